@@ -1,0 +1,32 @@
+// Opens an exercise in its card when the reader asks for it, so that reading starts no kernel.
+const OPEN = "Åbn øvelsen her";
+const CLOSE = "Luk øvelsen";
+
+for (const card of document.querySelectorAll(".exercise-card")) {
+  const button = card.querySelector("button");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const frame = card.querySelector("iframe");
+    if (frame) {
+      frame.remove();
+      button.textContent = OPEN;
+      button.setAttribute("aria-expanded", "false");
+      return;
+    }
+    const opened = document.createElement("iframe");
+    opened.title = `Øvelse: ${card.dataset.title}`;
+    opened.src = `/oevelser/${card.dataset.exercise}?indlejret=1`;
+    card.append(opened);
+    button.textContent = CLOSE;
+    button.setAttribute("aria-expanded", "true");
+  });
+}
+
+window.addEventListener("message", (event) => {
+  if (event.origin !== window.location.origin || typeof event.data?.kursusHeight !== "number") return;
+  for (const frame of document.querySelectorAll(".exercise-card iframe")) {
+    if (frame.contentWindow === event.source) frame.style.height = `${event.data.kursusHeight + 8}px`;
+  }
+});
+
+for (const button of document.querySelectorAll(".print-button")) button.addEventListener("click", () => window.print());

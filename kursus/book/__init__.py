@@ -1,0 +1,37 @@
+"""The book's own Sphinx extension: cards of exercises, their paper version, cases, and Danish where themes have none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from kursus import __version__
+from kursus.book.danish import add_danish
+from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.places import find_places
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_directive("exercise", ExerciseDirective)
+    app.add_directive("paper", PaperDirective)
+    app.add_directive("case", CaseDirective)
+    add_danish(app)
+    app.connect("build-finished", _copy_tokens)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _copy_tokens(app: Sphinx, error: Exception | None) -> None:
+    """Put the colours that the exercises use beside the book's own style sheets."""
+    if error is None:
+        shutil.copy(find_tokens(Path(app.srcdir)), Path(app.outdir) / "_static" / "tokens.css")
+
+
+def find_tokens(source: Path) -> Path:
+    """Return the style sheet of colours and type: in the checkout round `source`, else as installed."""
+    places = find_places(source)
+    beside = places.root / "widgets" / "tokens.css"
+    return beside if beside.is_file() else Path(__file__).parent.parent.parent / "widgets" / "tokens.css"

@@ -1,0 +1,25 @@
+"""The card of an exercise in the book: what one gets out of it, how long it takes, and the ways into it."""
+
+from __future__ import annotations
+
+from kursus.book.html import tag
+from kursus.exercise import Exercise
+from kursus.goals import load_goals
+from kursus.places import Places
+
+
+def card(name: str, exercise: Exercise, places: Places) -> str:
+    """Return the card as HTML; the exercise itself starts only when the reader opens it."""
+    goals = load_goals(places)
+    facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
+    button = tag("button", "Åbn øvelsen her", type="button", hidden="", aria_expanded="false")
+    alone = tag("a", "Åbn på sin egen side", href=f"/oevelser/{name}")
+    on_paper = tag("a", "Papirudgave til print", href=f"/papir/{name}.html")
+    parts = [
+        tag("p", f"Øvelse: {exercise.title}", class_="card-title"),
+        tag("p", exercise.purpose),
+        tag("p", facts, class_="card-facts"),
+        tag("p", f"Mål: {' '.join(goals[goal] for goal in exercise.goals)}", class_="card-facts"),
+        tag("p", button, alone, on_paper, class_="card-ways"),
+    ]
+    return tag("div", *parts, class_="exercise-card", data_exercise=name, data_title=exercise.title)

@@ -1,0 +1,70 @@
+"""What a page of the book writes to show an exercise, its paper version or a case: ```{exercise} chime```."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docutils import nodes
+from markdown_it import MarkdownIt
+from sphinx.util.docutils import SphinxDirective
+
+from kursus.book.card import card
+from kursus.book.paper import paper
+from kursus.cases import load_case
+from kursus.exercise import Exercise, load_exercise
+from kursus.places import Places, find_places
+
+
+class _Named(SphinxDirective):
+    """A directive whose one argument names a content file."""
+
+    required_arguments = 1
+
+    def places(self, folder: str, ending: str) -> Places:
+        """Return the course, and have the page built again when the named file changes."""
+        places = find_places(Path(self.env.srcdir))
+        self.env.note_dependency(str(places.root / folder / f"{self.arguments[0]}.{ending}"))
+        return places
+
+    def unknown(self, kind: str) -> nodes.Node:
+        """Return a warning, which stops the build, for a name that there is nothing of."""
+        return self.state.document.reporter.warning(f"Der er ingen {kind}, der hedder »{self.arguments[0]}«.", line=self.lineno)
+
+
+class ExerciseDirective(_Named):
+    """The card of an exercise."""
+
+    show: Callable[[str, Exercise, Places], str] = staticmethod(card)
+
+    def run(self) -> list[nodes.Node]:
+        """Return the HTML of the exercise."""
+        places = self.places("exercises", "yml")
+        try:
+            exercise = load_exercise(places, self.arguments[0])
+        except KeyError:
+            return [self.unknown("øvelse")]
+        return [nodes.raw("", self.show(self.arguments[0], exercise, places), format="html")]
+
+
+class PaperDirective(ExerciseDirective):
+    """An exercise on paper."""
+
+    show = staticmethod(paper)
+
+
+class CaseDirective(_Named):
+    """A case: its title as a heading, and the story."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section."""
+        places = self.places("cases", "md")
+        try:
+            case = load_case(places, self.arguments[0])
+        except KeyError:
+            return [self.unknown("case")]
+        section = nodes.section(ids=[f"case-{case.slug}"], names=[case.slug])
+        section += nodes.title(text=case.title)
+        story = MarkdownIt().render(case.story).replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+        section += nodes.raw("", f'<div class="case">{story}</div>', format="html")
+        return [section]

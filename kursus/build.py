@@ -1,0 +1,65 @@
+"""Builds the book, where its content has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import subprocess
+import sys
+import time
+
+from kursus.check import check_content
+from kursus.places import Places
+
+SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "cases", "widgets/tokens.css", "kursus")
+TAIL = 30
+
+
+class BuildError(Exception):
+    """The book could not be built; the text says why, in Danish, with Sphinx's last lines."""
+
+
+def build_book(places: Places) -> bool:
+    """Build the book into `places.site` if anything in it has changed; return whether it was built.
+
+    Raises BuildError for mistakes in the content and for every warning of Sphinx's.
+    """
+    problems = check_content(places)
+    if problems:
+        raise BuildError("\n".join([*map(str, problems), "Ret fejlene, og prøv igen."]))
+    mark = places.built / "bogen-er-bygget-af"
+    wanted = fingerprint(places)
+    if mark.is_file() and (places.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
+        print("Bogen er bygget i forvejen.", flush=True)
+        return False
+    print("Bygger bogen (det tager op til et minut) …", flush=True)
+    began = time.monotonic()
+    mark.unlink(missing_ok=True)
+    _sphinx(places)
+    mark.write_text(wanted, encoding="utf-8")
+    print(f"Bogen er bygget på {time.monotonic() - began:.0f} sekunder.", flush=True)
+    return True
+
+
+def fingerprint(places: Places) -> str:
+    """Return a digest of all that the book is made of: names and contents of the files, and the tools' versions."""
+    digest = hashlib.sha256()
+    for tool in ("jupyter-book", "sphinx", "sphinx-book-theme"):
+        digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
+    for source in SOURCES:
+        top = places.root / source
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            if path.is_file() and path.suffix not in (".pyc", ".mo") and ".ipynb_checkpoints" not in path.parts:
+                digest.update(path.relative_to(places.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _sphinx(places: Places) -> None:
+    """Run Jupyter Book on its own: Sphinx keeps state in its process."""
+    options = ["--config", str(places.root / "_config.yml"), "--toc", str(places.root / "_toc.yml"), "-W", "-n", "--keep-going"]
+    command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(places.book)]
+    command += ["--path-output", str(places.built.parent), *options]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603  # our own module
+    if done.returncode:
+        tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-TAIL:])
+        raise BuildError(f"{tail}\nBogen kunne ikke bygges. Se linjerne ovenfor: de nævner fil og linje.")

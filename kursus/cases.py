@@ -1,0 +1,70 @@
+"""The fictional cases: Markdown for the reader, front matter for the exercises."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from pydantic import Field as Setting
+
+from kursus.content_file import Content, read_model
+from kursus.exercise.fields import Text
+from kursus.places import Places
+from kursus.problems import ContentError, Problem, shown
+
+OWN = "egen"
+"""The choice of a case of one's own, well anonymised."""
+
+
+class CaseInExercise(Content):
+    """What a case is in one exercise: what to look for, and what is filled in already."""
+
+    focus: Text
+    start: dict[str, Any] = {}
+
+
+class FrontMatter(Content):
+    """The front matter of a case's file."""
+
+    name: Text
+    title: Text
+    summary: Text
+    themes: list[int] = Setting(min_length=1)
+    exercises: dict[str, CaseInExercise] = {}
+
+
+class Case(FrontMatter):
+    """A fictional person; `story` is Markdown."""
+
+    slug: str
+    story: str
+
+
+def case_names(places: Places) -> list[str]:
+    """Return the names of all cases: the file names without `.md`."""
+    return sorted(path.stem for path in places.cases.glob("*.md"))
+
+
+@lru_cache(maxsize=64)
+def load_case(places: Places, slug: str) -> Case:
+    """Return the case of that name.
+
+    Raises KeyError when there is none, and ContentError for a file with mistakes in it.
+    """
+    if slug not in case_names(places):
+        raise KeyError(slug)
+    path = places.cases / f"{slug}.md"
+    file = shown(path, places.root)
+    text = path.read_text(encoding="utf-8")
+    head, mark, story = text.removeprefix("---\n").partition("\n---\n")
+    if not text.startswith("---\n") or not mark:
+        raise ContentError([Problem(file, 1, "", "skal begynde med felter mellem to linjer med »---«.")])
+    front = read_model(FrontMatter, head, file, first_line=2)
+    if not story.strip():
+        raise ContentError([Problem(file, head.count("\n") + 3, "", "mangler historien under felterne.")])
+    return Case(**front.model_dump(), slug=slug, story=story.strip())
+
+
+def load_cases(places: Places) -> list[Case]:
+    """Return all cases, in the order of their names. Raises ContentError."""
+    return [load_case(places, slug) for slug in case_names(places)]

@@ -1,0 +1,57 @@
+"""Checks all content, and gathers what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kursus.cases import Case, case_names, load_case
+from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
+from kursus.goals import load_goals
+from kursus.places import Places
+from kursus.problems import ContentError, Problem
+from kursus.results.limits import load_limits
+
+
+Loaded = TypeVar("Loaded")
+
+
+def check_content(places: Places) -> list[Problem]:
+    """Return every mistake in exercises, cases and data, in the order of the files; none when all is well."""
+    problems: list[Problem] = []
+    exercises: dict[str, Exercise] = {}
+    for name in exercise_names(places):
+        exercise = _try(problems, lambda name=name: load_exercise(places, name))  # type: ignore[misc]
+        if exercise:
+            exercises[name] = exercise
+        if not (places.exercises / f"{name}.ipynb").is_file():
+            problems.append(Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses."))
+    for slug in case_names(places):
+        case = _try(problems, lambda slug=slug: load_case(places, slug))  # type: ignore[misc]
+        if case:
+            problems += _check_case(case, exercises, places)
+    _try(problems, lambda: load_limits(places))
+    _try(problems, lambda: load_goals(places))
+    return sorted(problems)
+
+
+def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> list[Problem]:
+    problems: list[Problem] = []
+    file = f"cases/{case.slug}.md"
+    for name, use in case.exercises.items():
+        if name not in exercise_names(places):
+            problems.append(Problem(file, 1, f"exercises › {name}", "der er ingen øvelse af det navn."))
+        elif name in exercises:
+            found = check(exercises[name], empty(exercises[name]) | {"fields": use.start}).problems
+            strange = set(use.start) - set(exercises[name].fields)
+            found |= {key: ["feltet findes ikke i øvelsen."] for key in strange}
+            problems += [Problem(file, 1, f"exercises › {name} › start › {key}", " ".join(said)) for key, said in found.items()]
+    return problems
+
+
+def _try(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | None:
+    try:
+        return load()
+    except ContentError as error:
+        problems += error.problems
+        return None

@@ -1,0 +1,112 @@
+"""An exercise as its YAML file has it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field as Setting
+from pydantic import model_validator
+
+from kursus.content_file import Content, misplaced
+from kursus.exercise.fields import Choice, Choices, Field, Key, Likert, Option, Rows, Text
+
+Goal = Literal["A06", "A07", "A08", "A09", "A10"]
+
+
+class Condition(Content):
+    """Shows a part only where the choice in `field` is `value`."""
+
+    field: Key
+    value: Key
+
+
+class Part(Content):
+    """A step of the exercise: a heading, a few words and the fields under it."""
+
+    title: Text
+    text: Text | None = None
+    show_when: Condition | None = None
+    folded: bool = Setting(False, description="whether the part is closed until one opens it")
+    fields: list[Field] = Setting(min_length=1)
+
+
+class Scale(Option):
+    """What rows are summed up to, such as a variant of empowerment; `text` says what it stands for."""
+
+    short: Text = Setting(description="a name of one or two words for axes")
+
+
+class Summary(Content):
+    """How the answers are summed up: by `kursus/results/<function>.py`, with these texts."""
+
+    function: Key
+    scales: list[Scale] = []
+    texts: dict[str, Text] = {}
+
+
+class Exercise(Content):
+    """What an exercise asks, and what it says of itself."""
+
+    schema_version: int = Setting(ge=1, description="the version of the answers, not of the text")
+    title: Text
+    theme: int = Setting(ge=0, le=4, description="0 is the foundation")
+    minutes: int = Setting(ge=1, le=240)
+    work_form: Text
+    goals: list[Goal] = Setting(min_length=1)
+    purpose: Text
+    instruction: list[Text] = Setting(min_length=1)
+    source: Text | None = None
+    case: bool = Setting(True, description="whether one chooses a case, or one's own, to begin with")
+    case_when: Condition | None = Setting(None, description="the choice that the case is asked with, where only one mode has it")
+    parts: list[Part] = Setting(min_length=1)
+    result: Summary | None = None
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """All fields by their key, in the order of the page."""
+        return {field.key: field for part in self.parts for field in part.fields}
+
+    @model_validator(mode="after")
+    def _keys_fit(self) -> Exercise:
+        seen: set[str] = set()
+        for at, part in enumerate(self.parts):
+            for number, field in enumerate(part.fields):
+                place = ("parts", at, "fields", number)
+                if field.key in seen:
+                    raise misplaced(f"»{field.key}« bruges allerede af et andet felt.", *place, "key")
+                seen.add(field.key)
+                _check_field(self, field, place)
+            if part.show_when:
+                _check_condition(self, part.show_when, "parts", at, "show_when")
+        if self.case_when:
+            _check_condition(self, self.case_when, "case_when")
+        return self
+
+
+def _check_field(exercise: Exercise, field: Field, place: tuple[str | int, ...]) -> None:
+    if isinstance(field, Likert):
+        if field.repeat_for:
+            _check_choices(exercise, field.repeat_for, *place, "repeat_for")
+        scales = {scale.key for scale in exercise.result.scales} if exercise.result else set()
+        for number, row in enumerate(field.rows):
+            if row.scale and row.scale not in scales:
+                raise misplaced(f"»{row.scale}« er ikke en af »scales« under »result«.", *place, "rows", number, "scale")
+    if isinstance(field, Choice) and field.options_from:
+        _check_choices(exercise, field.options_from, *place, "options_from")
+    if isinstance(field, Rows):
+        for number, column in enumerate(field.columns):
+            if isinstance(column, Choice) and column.options_from:
+                _check_choices(exercise, column.options_from, *place, "columns", number, "options_from")
+
+
+def _check_choices(exercise: Exercise, key: str, *place: str | int) -> None:
+    if not isinstance(exercise.fields.get(key), Choices):
+        raise misplaced(f"»{key}« er ikke et felt af typen choices i øvelsen.", *place)
+
+
+def _check_condition(exercise: Exercise, condition: Condition, *place: str | int) -> None:
+    field = exercise.fields.get(condition.field)
+    if not isinstance(field, Choice):
+        raise misplaced(f"»{condition.field}« er ikke et felt af typen choice i øvelsen.", *place, "field")
+    if condition.value not in {option.key for option in field.options}:
+        raise misplaced(f"»{condition.value}« kan ikke vælges i feltet »{field.key}«.", *place, "value")

@@ -1,0 +1,31 @@
+"""The learning goals of the course, from `book/data/maal.yml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kursus.content_file import Content, read_model
+from kursus.exercise.fields import Text
+from kursus.places import Places
+from kursus.problems import ContentError, Problem
+
+FILE = "book/data/maal.yml"
+
+
+class Goals(Content):
+    """The five goals, by their number in the course's plan."""
+
+    A06: Text
+    A07: Text
+    A08: Text
+    A09: Text
+    A10: Text
+
+
+@lru_cache(maxsize=4)
+def load_goals(places: Places) -> dict[str, str]:
+    """Return {"A06": the goal in a sentence, ...}. Raises ContentError for a file that is missing or wrong."""
+    path = places.root / FILE
+    if not path.is_file():
+        raise ContentError([Problem(FILE, 1, "", "filen mangler.")])
+    return read_model(Goals, path.read_text(encoding="utf-8"), FILE).model_dump()

@@ -1,0 +1,98 @@
+"""Empowerment: how much of each of three variants there is in one's practice.
+
+The three variants (neoliberal, socialliberal, samfundskritisk-transformativ) are John Andersen's; see Andersen, Brok
+and Mathiasen (2000), Empowerment på dansk. The statements and the sums are the course's own: a lens, never a verdict.
+"""
+
+from __future__ import annotations
+
+from kursus.exercise.answers import Answers, danish
+from kursus.exercise.exercise import Exercise, Scale
+from kursus.exercise.fields import Likert, Sort
+from kursus.results import figures
+from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, mean
+
+STATEMENTS, PASSAGES = "udsagn", "uddrag"
+MODE, OWN_PRACTICE = "tilgang", "praksis"
+
+
+def result(exercise: Exercise, answers: Answers) -> Result:
+    """Return the profile of one's practice, or, in the mode without a citizen, the explanations of what was placed."""
+    assert exercise.result is not None
+    texts, given = exercise.result.texts, answers["fields"]
+    if given.get(MODE) == OWN_PRACTICE and given.get(STATEMENTS):
+        return _profile(exercise, given[STATEMENTS])
+    if given.get(MODE) not in (None, OWN_PRACTICE) and given.get(PASSAGES):
+        return _explanations(exercise, given[PASSAGES])
+    return Result([Finding(texts["empty_title"], [texts["empty"]])])
+
+
+def means(field: Likert, scales: list[Scale], ratings: dict[str, object]) -> list[float | None]:
+    """Return the mean level (1-5) of each variant's answered statements; None where none is answered."""
+    return [mean(levels(ratings, [row.key for row in field.rows if row.scale == scale.key])) for scale in scales]
+
+
+def shares(values: list[float | None]) -> list[float] | None:
+    """Return each variant's share of the whole, from 0 to 1 with the sum 1.
+
+    Counted from level 1 ("passer slet ikke"), which adds nothing. None while a variant is unanswered or all are at 1.
+    """
+    above = [value - 1 for value in values if value is not None]
+    return [value / sum(above) for value in above] if len(above) == len(values) and sum(above) > 0 else None
+
+
+def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
+    assert exercise.result is not None
+    scales, texts = exercise.result.scales, exercise.result.texts
+    field = exercise.fields[STATEMENTS]
+    assert isinstance(field, Likert)
+    names, found = [scale.label for scale in scales], means(field, scales, ratings)
+    parts = shares(found)
+    highest = len(field.levels)
+    rows = [[n, value, f"{round(100 * p)} %" if p is not None else None] for n, value, p in zip(names, found, parts or [None] * len(names), strict=True)]
+    table = Table(["Variant", f"Middel (1-{highest})", "Andel"], rows)
+    said = [f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(names, found, strict=True)]
+    alt = f"Middel på en skala fra 1 til {highest}. {'; '.join(said)}."
+    bars = figures.bars([s.short for s in scales], [("Min praksis", found)], highest)
+    blocks: list[Figure | Finding] = [Figure("Din profil", *bars, alt=alt, table=table, note=texts["note"])]
+    if parts:
+        placed = [f"{scale.short} {round(100 * part)} %" for scale, part in zip(scales, parts, strict=True)]
+        blocks.append(Figure("Blandingen", *_ternary(scales, parts), alt=f"Blandingen: {in_words(placed)}.", table=table))
+    if len(ratings) < len(field.rows):
+        blocks.append(Finding(f"{len(ratings)} af {len(field.rows)} udsagn er besvaret", [texts["unfinished"]]))
+    blocks += [Finding(scale.label, [scale.text] if scale.text else []) for scale in scales]
+    return Result(blocks)
+
+
+def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, object]], dict[str, object]]:
+    point = {
+        "type": "scatterternary",
+        "a": [parts[0]],
+        "b": [parts[1]],
+        "c": [parts[2]],
+        "mode": "markers",
+        "marker": {"symbol": "circle", "size": 20, "color": figures.COLOURS[0], "line": {"width": 3, "color": "#ffffff"}},
+        "hovertemplate": "<br>".join(f"{s.short}: {round(100 * p)} %" for s, p in zip(scales, parts, strict=True)) + "<extra></extra>",
+    }
+    axes = {
+        f"{axis}axis": {"title": {"text": figures.label(scale.short, 12)}, "tickformat": ".0%", "tickvals": [0.25, 0.5, 0.75], "min": 0}
+        for axis, scale in zip("abc", scales, strict=True)
+    }
+    return [point], figures.layout(380, ternary={"sum": 1} | axes, margin={"l": 50, "r": 50, "t": 60, "b": 60})
+
+
+def _explanations(exercise: Exercise, placed: dict[str, list[str]]) -> Result:
+    assert exercise.result is not None
+    field = exercise.fields[PASSAGES]
+    assert isinstance(field, Sort)
+    texts = exercise.result.texts
+    boxes = {box.key: box.label for box in field.boxes}
+    blocks: list[Figure | Finding] = []
+    for number, scene in enumerate(field.scenes, start=1):
+        if scene.key in placed:
+            yours = in_words([boxes[box] for box in placed[scene.key]])
+            ours = in_words([boxes[box] for box in scene.fits])
+            said = [f"Kursets læsning: {ours}.", scene.explanation]
+            blocks.append(Finding(f"Uddrag {number}: du valgte {yours}", said, folded=True))
+    blocks.append(Finding(texts["reading_title"], [texts["reading"]]))
+    return Result(blocks)

@@ -1,0 +1,144 @@
+"""Relational coordination: seven dimensions of the ties between groups that share a task.
+
+Dimensions: Jody Hoffer Gittell. The questions are the course's own and not the RC Survey, which is proprietary.
+The index of a tie is the unweighted mean of its answered dimensions, 1-5 (5 is best).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kursus.exercise.answers import Answers, danish, label_of
+from kursus.exercise.exercise import Exercise
+from kursus.exercise.fields import Choices, Likert, Row
+from kursus.places import find_places
+from kursus.results import figures
+from kursus.results.limits import GuidingLimits, load_limits
+from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, lowest, mean
+from kursus.results.ties import ties_map
+
+GROUPS, OWN, RATINGS, OTHERS = "grupper", "egen_gruppe", "vurdering", "andres_svar"
+Ratings = Mapping[str, Mapping[str, Any]]
+"""{group: {dimension: 1..5 or "ved_ikke"}}"""
+
+
+def result(exercise: Exercise, answers: Answers) -> Result:
+    """Return index and strength of each tie, the dimensions' means, a heat map, a map of ties, and the weakest.
+
+    Missing answers are left out of means and shown as missing. With several people's answers there is a matrix too.
+    """
+    assert exercise.result is not None
+    texts, given = exercise.result.texts, answers["fields"]
+    choices, likert = exercise.fields[GROUPS], exercise.fields[RATINGS]
+    assert isinstance(choices, Choices)
+    assert isinstance(likert, Likert)
+    ratings: Ratings = given.get(RATINGS, {})
+    names = {group: label_of(choices, group) for group in given.get(GROUPS, [])}
+    rated = [group for group in names if ratings.get(group)]
+    others = pairs(given.get(OTHERS, []))
+    limits = load_limits(find_places())
+    blocks: list[Figure | Finding] = []
+    if rated:
+        blocks += _own(likert, names, ratings, given.get(OWN), limits)
+    if others:
+        blocks.append(_matrix(names, others, ratings, given.get(OWN), likert.rows))
+        blocks += _differences(names, matrix(list(names), others))
+    if not blocks:
+        return Result([Finding(texts["empty_title"], [texts["empty"]])])
+    return Result([*blocks, Finding(texts["care_title"], [texts["care"]])])
+
+
+def index(ratings: Mapping[str, Any], rows: Sequence[Row]) -> float | None:
+    """Return the index of one tie: the mean of its answered dimensions (1-5), None where none is answered."""
+    return mean(levels(ratings, [row.key for row in rows]))
+
+
+def dimension_means(ratings: Ratings, rows: Sequence[Row], groups: Sequence[str]) -> list[float | None]:
+    """Return the mean of each dimension over the groups that it is answered for (1-5), None where there are none."""
+    return [mean([levels(ratings.get(group, {}), [row.key])[0] for group in groups]) for row in rows]
+
+
+def pairs(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, float]]:
+    """Return (who answers, who is rated, index) of each row that has all three."""
+    whole = [row for row in rows if {"fra", "til", "tal"} <= row.keys()]
+    return [(row["fra"], row["til"], row["tal"]) for row in whole]
+
+
+def matrix(groups: Sequence[str], answers: Sequence[tuple[str, str, float]]) -> list[list[float | None]]:
+    """Return groups x groups: row = who answers, column = who is rated, the diagonal within a group.
+
+    A cell is the mean of the answers at hand, None without any. It is not symmetric.
+    """
+    cells: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for who, whom, value in answers:
+        cells[who, whom].append(value)
+    return [[mean(cells.get((who, whom), [])) for whom in groups] for who in groups]
+
+
+def _own(
+    likert: Likert, names: dict[str, str], ratings: Ratings, own: str | None, limits: GuidingLimits
+) -> list[Figure | Finding]:
+    groups, rows = list(names), likert.rows
+    found = {group: index(ratings.get(group, {}), rows) for group in groups}
+    said = {group: _strength(value, group == own, limits) for group, value in found.items()}
+    table = Table(["Gruppe", "Indeks (1-5)", "Vejledende"], [[names[g], found[g], said[g]] for g in groups])
+    alt = "; ".join(f"{names[g]}: {'ikke besvaret' if v is None else f'{danish(v)}, {said[g]}'}" for g, v in found.items())
+    bars = figures.bars([names[g] for g in groups], [("Indeks", list(found.values()))], len(likert.levels))
+    ties = {g: value for g, value in found.items() if g != own}
+    centre = names[own] if own in names else "Mig"
+    cells = [levels(ratings.get(group, {}), [row.key for row in rows]) for group in groups]
+    heat = figures.heat_map([names[g] for g in groups], [row.label for row in rows], cells, len(likert.levels))
+    heat_table = Table(["Gruppe", *(row.label for row in rows)], [[names[g], *line] for g, line in zip(groups, cells, strict=True)])
+    averages = dimension_means(ratings, rows, groups)
+    dimensions = [row.label for row in rows]
+    mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
+    mean_alt = "; ".join(f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(dimensions, averages, strict=True))
+    mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
+    return [
+        Figure("Indeks for hver gruppe", *bars, alt=f"{alt}.", table=table, note=limits.note),
+        Figure("Båndene omkring dig", *ties_map(centre, [(names[g], v, said[g]) for g, v in ties.items()]), alt=f"{centre} i midten. {alt}.", table=table),
+        Figure("Grupper og dimensioner", *heat, alt="Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen.", table=heat_table),
+        Figure("De syv dimensioner", *mean_bars, alt=f"{mean_alt}.", table=mean_table),
+        *_weakest(rows, averages),
+    ]
+
+
+def _strength(value: float | None, within: bool, limits: GuidingLimits) -> str | None:
+    if value is None:
+        return None
+    return (limits.within if within else limits.between).strength(value)
+
+
+def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]:
+    names = lowest([row.label for row in rows], averages)
+    title = f"Svagest lige nu: {in_words(names)}"
+    return [Finding(title, [], [point for row in rows if row.label in names[:2] for point in row.advice])]
+
+
+def _matrix(
+    names: dict[str, str], others: list[tuple[str, str, float]], ratings: Ratings, own: str | None, rows: Sequence[Row]
+) -> Figure:
+    mine = [(own, group, value) for group in names if own and (value := index(ratings.get(group, {}), rows)) is not None]
+    cells = matrix(list(names), [*others, *mine])
+    labels = list(names.values())
+    table = Table(["Hvem svarer", *labels], [[label, *line] for label, line in zip(labels, cells, strict=True)])
+    alt = "En matrix, hvor rækken er den gruppe, der svarer, og kolonnen den gruppe, der svares om. Tallene står i tabellen."
+    note = "Læs vandret: rækken er den gruppe, der svarer. Kolonnen er den gruppe, der svares om."
+    return Figure("Gruppe mod gruppe", *figures.heat_map(labels, labels, cells, 5), alt=alt, table=table, note=note)
+
+
+def _differences(names: dict[str, str], cells: list[list[float | None]]) -> list[Finding]:
+    """Return the pair that sees its tie most differently, where both have answered."""
+    labels = list(names.values())
+    both = [
+        (abs(there - back), labels[a], labels[b], there, back)
+        for a in range(len(labels))
+        for b in range(a + 1, len(labels))
+        if (there := cells[a][b]) is not None and (back := cells[b][a]) is not None and there != back
+    ]
+    if not both:
+        return []
+    _, a, b, there, back = max(both)
+    return [Finding("Set forskelligt fra hver side", [f"{a} giver {b} {danish(there)}. {b} giver {a} {danish(back)}. Hvad ser de, som den anden ikke ser?"])]

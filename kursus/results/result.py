@@ -1,0 +1,95 @@
+"""What every result is made of: figures with the same numbers as a table, texts, and notes at a field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from kursus.exercise.answers import danish
+
+Cell = str | float | None
+"""A cell of a table; None is a missing answer and is shown as a dash, never as zero."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells under columns; the first column is the name of the row."""
+
+    columns: list[str]
+    rows: list[list[Cell]]
+
+    def as_text(self) -> list[list[str]]:
+        """Return the rows as a reader sees them, with a comma in numbers and a dash for what is missing."""
+        return [[shown_number(cell) for cell in row] for row in self.rows]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A plotly figure (`data` and `layout` as plotly.js takes them) with `alt`, the same in words, and `table`."""
+
+    title: str
+    data: list[dict[str, Any]]
+    layout: dict[str, Any]
+    alt: str
+    table: Table
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A heading with paragraphs and points under it; `folded` ones are opened by the reader."""
+
+    title: str
+    paragraphs: list[str] = field(default_factory=list)
+    points: list[str] = field(default_factory=list)
+    folded: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """Blocks in the order of the page; `notes` are shown at the field of that key."""
+
+    blocks: list[Figure | Finding] = field(default_factory=list)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+
+    def as_json(self) -> list[dict[str, Any]]:
+        """Return the blocks as JSON-able dicts, each with its `kind`, tables as text."""
+        return [_block(block) for block in self.blocks]
+
+
+def _block(block: Figure | Finding) -> dict[str, Any]:
+    if isinstance(block, Finding):
+        return {"kind": "finding"} | asdict(block)
+    shown = asdict(block) | {"kind": "figure"}
+    shown["table"] = {"columns": block.table.columns, "rows": block.table.as_text()}
+    return shown
+
+
+def shown_number(cell: Cell) -> str:
+    """Return a cell as a reader sees it."""
+    if cell is None:
+        return "–"
+    return cell if isinstance(cell, str) else danish(cell, 2 if cell != round(cell, 1) else 1)
+
+
+def mean(values: Sequence[float | None]) -> float | None:
+    """Return the arithmetic mean of the answers that are there; None when there are none."""
+    answered = [value for value in values if value is not None]
+    return sum(answered) / len(answered) if answered else None
+
+
+def levels(ratings: Mapping[str, Any], keys: Sequence[str]) -> list[int | None]:
+    """Return the level of each row; None where there is no answer or it is "ved ikke"."""
+    return [level if isinstance(level := ratings.get(key), int) else None for key in keys]
+
+
+def lowest(names: Sequence[str], values: Sequence[float | None]) -> list[str]:
+    """Return the names with the lowest value, several when they are alike; none when nothing is answered."""
+    answered = [value for value in values if value is not None]
+    return [n for n, value in zip(names, values, strict=True) if value == min(answered)] if answered else []
+
+
+def in_words(names: Sequence[str]) -> str:
+    """Return names as Danish lists them: "a, b og c"."""
+    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,136 @@
+"""An exercise's page: Voilà's rendering of its notebook, begun before the kernel is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from jupyter_core.utils import ensure_async
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+from voila.execute import VoilaExecutor
+from voila.handler import BaseVoilaHandler
+from voila.notebook_renderer import NotebookRenderer
+from voila.utils import get_page_config
+
+from kursus.exercise import exercise_names, load_exercise
+from kursus.places import Places
+from kursus.problems import ContentError
+from kursus.server import pages
+from kursus.server.visits import Visits
+
+WAIT_SECONDS = 5
+INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH", "USERPROFILE")
+"""What a kernel inherits of the server's environment; secrets of the server are not in it."""
+
+
+class ExerciseRenderer(NotebookRenderer):
+    """Renders the notebook; the kernel starts when the template asks for it, after the head of the page is sent."""
+
+    kernel_id = ""
+
+    def __init__(self, visits: Visits, environment: dict[str, str], **more: Any) -> None:
+        """Take where kernels come from, the environment of this one, and what Voilà's renderer takes."""
+        super().__init__(**more)
+        self.visits, self.environment = visits, environment
+
+    async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: object) -> str:
+        self.kernel_id = await self.visits.open(nb.metadata.kernelspec.name, self.environment)
+        kernel = self.visits.get_kernel(self.kernel_id)
+        self.executor = VoilaExecutor(nb, km=kernel, config=self.traitlet_config)
+        self.executor.kc = await self.executor.async_start_new_kernel_client()
+        return self.kernel_id
+
+    async def _jinja_cell_generator(self, nb: NotebookNode, kernel_id: str) -> AsyncIterator[NotebookNode]:
+        try:
+            for number, cell in enumerate(nb.cells):
+                cell.outputs = []
+                await self.executor.async_execute_cell(cell, number, store_history=False)
+                yield cell
+        finally:
+            await ensure_async(self.executor.kc.stop_channels())
+
+
+class ExerciseHandler(BaseVoilaHandler):
+    """`/oevelser/NAME`: the page of an exercise."""
+
+    def initialize(self, places: Places, **more: Any) -> None:
+        """Take the course's folders and what Voilà's handlers take."""
+        super().initialize(**more)
+        self.places = places
+        self.template_paths, self.traitlet_config = more["template_paths"], more["config"]
+
+    async def get(self, name: str) -> None:
+        """Send the page of the exercise, a waiting page, or a page that says what is wrong."""
+        visits: Visits = self.kernel_manager
+        if name not in exercise_names(self.places):
+            self._say(404, pages.NO_EXERCISE, pages.NO_EXERCISE_TEXT)
+        elif not visits.has_place():
+            self.set_header("Retry-After", str(WAIT_SECONDS))
+            self._say(503, pages.FULL, pages.FULL_TEXT, again_after=WAIT_SECONDS)
+        else:
+            await self._render(name, visits)
+
+    async def _render(self, name: str, visits: Visits) -> None:
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        renderer = None
+        try:
+            renderer = await self._renderer(name, visits)
+            async for html, _ in renderer.generate_content_generator():
+                self.write(html)
+                await self.flush()
+        except Exception as error:
+            self.log.error("Øvelsen %s kunne ikke starte: %s", name, one_line(error))
+            if renderer and renderer.kernel_id:
+                await visits.close(renderer.kernel_id)
+            if self._headers_written:
+                self.finish(pages.ENVIRONMENT.get_template("failed.html").render(title=pages.FAILED, text=pages.FAILED_TEXT))
+            else:
+                self._say(500, pages.FAILED, pages.FAILED_TEXT)
+
+    async def _renderer(self, name: str, visits: Visits) -> ExerciseRenderer:
+        exercise = load_exercise(self.places, name)
+        environment = {key: os.environ[key] for key in INHERITED if key in os.environ}
+        environment |= {"KURSUS_ROD": str(self.places.root), "KURSUS_PLOTLY_URL": self.settings["plotly_url"]}
+        environment |= {"IPYTHONDIR": str(self.places.built / "ipython")}
+        page_config = get_page_config(self.base_url, self.settings, self.log, self.voila_configuration)
+        page_config |= {"exercise": name, "back": self._back(), "embedded": self.get_argument("indlejret", "") == "1"}
+        renderer = ExerciseRenderer(
+            visits,
+            environment,
+            request_handler=self,
+            voila_configuration=self.voila_configuration,
+            traitlet_config=self.traitlet_config,
+            notebook_path=f"{name}.ipynb",
+            template_paths=self.template_paths,
+            contents_manager=self.contents_manager,
+            base_url=self.base_url,
+            kernel_spec_manager=self.kernel_spec_manager,
+            page_config=page_config,
+        )
+        await renderer.initialize()
+        renderer.resources["exercise"] = exercise
+        return renderer
+
+    def _back(self) -> str:
+        """Return the page of this course that one came from, the front page if there is none."""
+        came_from = urlsplit(self.request.headers.get("Referer", ""))
+        is_ours = came_from.netloc == self.request.host and not came_from.path.startswith("/oevelser/")
+        return came_from.path if is_ours else "/"
+
+    def _say(self, status: int, title: str, text: str, *, again_after: int | None = None) -> None:
+        self.set_status(status)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(pages.message_page(title, text, again_after=again_after))
+
+
+def one_line(error: Exception) -> str:
+    """Return what went wrong on one line: the last of a kernel's own error, never its traceback."""
+    if isinstance(error, CellExecutionError):
+        return f"{error.ename}: {error.evalue}".replace("\n", " | ")
+    if isinstance(error, ContentError):
+        return " | ".join(map(str, error.problems))
+    return f"{type(error).__name__}: {error}".replace("\n", " | ")

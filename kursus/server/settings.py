@@ -1,0 +1,48 @@
+"""What an operator can set, by environment variables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the server listens and how many visits it takes."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    visits: int = 40
+    """How many exercises can be open at once; the next visitor gets a waiting page."""
+    idle_minutes: int = 60
+    """How long an exercise stays open with nobody doing anything in it."""
+    left_seconds: int = 90
+    """How long it stays open after its page is gone without a word, as when a phone sleeps."""
+
+
+NAMES = {
+    "HOST": "host",
+    "PORT": "port",
+    "KURSUS_PLADSER": "visits",
+    "KURSUS_LUK_EFTER_MINUTTER": "idle_minutes",
+    "KURSUS_FORLADT_SEKUNDER": "left_seconds",
+}
+HIGHEST = {"port": 65535, "visits": 10_000, "idle_minutes": 1440, "left_seconds": 86_400}
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of the environment. Raises ValueError, in Danish, for one that can't be used."""
+    found: dict[str, str | int] = {}
+    for name, field in NAMES.items():
+        value = environment.get(name, "").strip()
+        if not value:
+            continue
+        if field == "host":
+            found[field] = value
+            continue
+        highest = HIGHEST[field]
+        if not value.isdecimal() or not 1 <= int(value) <= highest:
+            raise ValueError(f"{name} skal være et helt tal fra 1 til {highest} (der står »{value}«).")
+        found[field] = int(value)
+    return Settings(**found)  # type: ignore[arg-type]  # each value is read as its field's type above

@@ -1,0 +1,17 @@
+// Takes the sign of waiting away when the form is there, and tells a page that embeds this one how high it is.
+const cells = document.getElementById("rendered_cells");
+
+const ready = () => {
+  if (!cells.querySelector(".k-form[data-ready]")) return;
+  watcher.disconnect();
+  document.getElementById("venter")?.remove();
+  document.body.classList.add("ready");
+};
+const watcher = new MutationObserver(ready);
+watcher.observe(cells, { subtree: true, childList: true, attributeFilter: ["data-ready"] });
+ready();
+
+if (window.parent !== window) {
+  const tell = () => window.parent.postMessage({ kursusHeight: document.documentElement.offsetHeight }, window.location.origin);
+  new ResizeObserver(tell).observe(document.documentElement);
+}

@@ -1,0 +1,109 @@
+import { el } from "../elements.js";
+import { TEXTS } from "./texts.js";
+
+/** One of several: radios, or a list to choose from inside a row. */
+export function choice(field, place) {
+  const options = () => field.options_from ? place.chosen(field.options_from) : field.options.map((o) => ({ value: o.key, label: o.label, text: o.text }));
+  if (place.compact) return select(field, place, options);
+  const box = el("div", { class: "k-options" });
+  const draw = () => {
+    const found = options();
+    box.replaceChildren(
+      ...(found.length > 0
+        ? found.map((option) => marked("radio", place.id("valg"), option, place.value() === option.value, () => place.set(option.value)))
+        : [el("p", {}, TEXTS.chooseFirst)]),
+    );
+  };
+  draw();
+  return { element: box, draw, follows: field.options_from ? [field.options_from] : [] };
+}
+
+function select(field, place, options) {
+  const list = el("select", { id: place.id("valg"), on: { change: () => place.set(list.value) } });
+  const draw = () => {
+    list.replaceChildren(el("option", { value: "" }, TEXTS.choose), ...options().map((o) => el("option", { value: o.value }, o.label)));
+    list.value = place.value() ?? "";
+  };
+  draw();
+  return { element: list, draw, follows: field.options_from ? [field.options_from] : [] };
+}
+
+/** Several of several, with a place to name one's own. */
+export function choices(field, place) {
+  const box = el("div", { class: "k-options" });
+  const chosen = () => place.value() ?? [];
+  const keys = new Set(field.options.map((option) => option.key));
+  const toggle = (value, on) => place.set(on ? [...chosen(), value] : chosen().filter((other) => other !== value));
+  const draw = () => {
+    const own = chosen().filter((value) => !keys.has(value));
+    const all = [...field.options.map((o) => ({ value: o.key, label: o.label, text: o.text })), ...own.map((value) => ({ value, label: value }))];
+    box.replaceChildren(
+      ...all.map((option) => marked("checkbox", undefined, option, chosen().includes(option.value), (on) => toggle(option.value, on))),
+    );
+  };
+  draw();
+  const parts = [box];
+  if (field.least || field.most) parts.unshift(el("p", { class: "k-help" }, TEXTS.range(field.least, field.most)));
+  if (field.own) parts.push(ownChoice(field, place, chosen, draw));
+  return { element: el("div", {}, ...parts), draw, follows: [] };
+}
+
+function ownChoice(field, place, chosen, draw) {
+  const input = el("input", { type: "text", id: place.id("egen"), autocomplete: "off" });
+  const add = () => {
+    const text = input.value.trim();
+    if (text && !chosen().includes(text)) place.set([...chosen(), text]);
+    if (text) place.say(TEXTS.ownAdded(text));
+    input.value = "";
+    draw();
+    input.focus();
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") add();
+    if (event.key === "Enter") event.preventDefault();
+  });
+  const button = el("button", { type: "button", on: { click: add } }, TEXTS.add);
+  return el("div", { class: "k-own" }, el("label", { for: place.id("egen") }, field.own), el("div", { class: "k-beside" }, input, button));
+}
+
+/** Scenes to be put into boxes. */
+export function sort(field, place) {
+  const box = el("div", { class: "k-sort" });
+  const draw = () => {
+    const placed = () => place.value() ?? {};
+    const put = (scene, value, on) => {
+      const others = field.several ? (placed()[scene] ?? []).filter((other) => other !== value) : [];
+      place.set({ ...placed(), [scene]: on ? [...others, value] : others });
+    };
+    box.replaceChildren(
+      ...field.scenes.map((scene, at) =>
+        el(
+          "fieldset",
+          { class: "k-row" },
+          el("legend", {}, el("strong", {}, TEXTS.scene(at + 1)), el("span", {}, ` ${scene.text}`)),
+          field.several ? el("p", { class: "k-help" }, TEXTS.several) : null,
+          el(
+            "div",
+            { class: "k-options k-inline" },
+            ...field.boxes.map((option) => {
+              const type = field.several ? "checkbox" : "radio";
+              const on = (placed()[scene.key] ?? []).includes(option.key);
+              return marked(type, place.id(scene.key), { label: option.label }, on, (now) => put(scene.key, option.key, now));
+            }),
+          ),
+        ),
+      ),
+    );
+  };
+  draw();
+  return { element: box, draw, follows: [] };
+}
+
+/** A radio or a checkbox with its label round it. */
+export function marked(type, name, option, checked, changed) {
+  const input = el("input", { type, name, value: option.value });
+  input.checked = checked;
+  input.addEventListener("change", () => changed(input.checked));
+  const text = option.text ? el("small", {}, option.text) : null;
+  return el("label", { class: "k-option" }, input, el("span", {}, option.label, text ? " " : null, text));
+}

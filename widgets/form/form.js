@@ -1,0 +1,118 @@
+import { el } from "../elements.js";
+import { PageAnswers } from "./answers.js";
+import { caseChoice } from "./case.js";
+import { labelled } from "./control.js";
+import { TEXTS } from "./texts.js";
+
+let forms = 0;
+
+/** Draw the form of an exercise into `root` and bind it to the model. */
+function render({ model, el: root }) {
+  const exercise = model.get("exercise");
+  const prefix = `k${(forms += 1)}`;
+  const live = el("div", { class: "k-live", role: "status" });
+  const banner = el("div", { class: "k-banner", role: "alert" });
+  const say = (text) => {
+    live.textContent = text;
+  };
+  const answers = new PageAnswers(model, {
+    gone: () => banner.replaceChildren(el("p", {}, TEXTS.lineGone)),
+    back: () => {
+      banner.replaceChildren();
+      say(TEXTS.lineBack);
+    },
+  });
+
+  const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
+  const chosen = (key) => {
+    const labels = new Map(fields.get(key).options.map((option) => [option.key, option.label]));
+    return (answers.get(key) ?? []).map((value) => ({ value, label: labels.get(value) ?? value }));
+  };
+  const shown = new Map();
+  const parts = exercise.parts.map((part) => partOf(part, (field) => {
+    const place = { id: (name) => `${prefix}-${field.key}-${name}`, value: () => answers.get(field.key), set: (value) => answers.set(field.key, value), say, chosen };
+    const made = labelled(field, place);
+    shown.set(field.key, made);
+    return made.element;
+  }, answers));
+
+  const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`) : null;
+  const general = el("div", { class: "k-problems", role: "status" });
+  const heading = model.get("heading") ? head(exercise) : [];
+  root.classList.add("kursus", "k-form");
+  root.lang = "da";
+  root.replaceChildren(...heading, banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), general, foot(model, answers, say), live);
+
+  const open = (condition) => !condition || answers.get(condition.field) === condition.value;
+  const unfold = () => {
+    exercise.parts.forEach((part, at) => {
+      parts[at].element.hidden = !open(part.show_when);
+    });
+    if (cases) cases.element.hidden = !open(exercise.case_when);
+  };
+  const tell = () => {
+    const [notes, problems] = [model.get("notes"), model.get("problems")];
+    for (const [key, made] of shown) {
+      sayAt(made.notes, notes[key]);
+      sayAt(made.problems, problems[key]);
+      made.element.classList.toggle("k-wrong", Boolean(problems[key]));
+    }
+    sayAt(general, problems[""]);
+  };
+  answers.listen((key, redraw) => {
+    if (key === null) cases?.draw();
+    for (const [other, made] of shown) {
+      const own = key === null || (redraw && other === key);
+      if (own) made.control.draw(true);
+      else if (made.control.follows.includes(key)) made.control.draw(false);
+    }
+    unfold();
+  });
+  model.on("change:notes", tell);
+  model.on("change:problems", tell);
+  model.on("change:answers", () => {
+    if (JSON.stringify(model.get("answers")) !== JSON.stringify(answers.state)) answers.replace(model.get("answers"));
+  });
+  unfold();
+  tell();
+  root.dataset.ready = "true";
+}
+
+function sayAt(place, texts) {
+  const said = (texts ?? []).join("\n");
+  if (place.dataset.said === said) return;
+  place.dataset.said = said;
+  place.replaceChildren(...(texts ?? []).map((text) => el("p", {}, text)));
+}
+
+function partOf(part, fieldElement, answers) {
+  const inside = [part.text ? el("p", {}, part.text) : null, ...part.fields.map(fieldElement)];
+  if (!part.folded) return { element: el("section", { class: "k-part" }, el("h2", {}, part.title), ...inside) };
+  const open = part.fields.some((field) => answers.get(field.key) !== undefined);
+  return { element: el("details", { class: "k-part k-folded", open }, el("summary", {}, el("h2", {}, part.title)), ...inside) };
+}
+
+function head(exercise) {
+  return [el("h1", {}, exercise.title), el("p", {}, exercise.purpose), el("ol", {}, ...exercise.instruction.map((step) => el("li", {}, step)))];
+}
+
+function foot(model, answers, say) {
+  const first = structuredClone(model.get("answers"));
+  const empty = { ...first, case: "", fields: Object.fromEntries(model.get("exercise").parts.flatMap((p) => p.fields).filter((f) => f.default).map((f) => [f.key, f.default])) };
+  const restart = () => {
+    if (!window.confirm(TEXTS.restartSure)) return;
+    answers.replace(empty);
+    answers.send();
+    say(TEXTS.restarted);
+  };
+  return el(
+    "div",
+    { class: "k-foot" },
+    el("p", {}, TEXTS.keep),
+    el("div", { class: "k-beside" },
+      el("button", { type: "button", on: { click: () => window.print() } }, TEXTS.print),
+      el("button", { type: "button", class: "k-quiet", on: { click: restart } }, TEXTS.restart)),
+  );
+}
+
+export default { render };

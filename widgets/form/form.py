@@ -1,0 +1,63 @@
+"""One widget for the whole form of an exercise, in native HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+from markdown_it import MarkdownIt
+
+from kursus.cases import Case
+from kursus.exercise import Exercise, empty
+from widgets.bundle import bundle
+
+HERE = Path(__file__).parent
+
+NOT_SHOWN = {
+    "result": True,
+    "goals": True,
+    "parts": {"__all__": {"fields": {"__all__": {"rows": {"__all__": {"advice", "scale"}}, "scenes": {"__all__": {"fits", "explanation"}}}}}},
+}
+"""What of an exercise the browser does not get: how it is summed up, and explanations before there is an answer."""
+
+
+class Form(anywidget.AnyWidget):
+    """The form of one exercise.
+
+    `answers` (see `kursus.exercise.answers`) changes while one answers, and may be set to fill the form in.
+    `notes` and `problems` are shown at the field of their key. The page counts what it sends in `sent`; `received`
+    is set to the same number when the answers have been used, so that the page can tell when the line is gone.
+    """
+
+    _esm = bundle(HERE / "form.js")
+    _css = bundle(HERE / "form.css")
+
+    exercise = traitlets.Dict().tag(sync=True)
+    cases = traitlets.List().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    notes = traitlets.Dict().tag(sync=True)
+    problems = traitlets.Dict().tag(sync=True)
+    heading = traitlets.Bool(default_value=True).tag(sync=True)
+    sent = traitlets.Int(0).tag(sync=True)
+    received = traitlets.Int(0).tag(sync=True)
+
+    def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
+        """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
+        shown = exercise.model_dump(exclude=NOT_SHOWN, exclude_none=True) | {"name": name}
+        super().__init__(
+            exercise=shown,
+            cases=[_shown_case(case, name) for case in cases],
+            answers=empty(exercise),
+            heading=heading,
+        )
+
+
+def _shown_case(case: Case, name: str) -> dict[str, Any]:
+    use = case.exercises[name]
+    story = MarkdownIt().render(case.story)
+    return {"slug": case.slug, "name": case.name, "title": case.title, "summary": case.summary, "focus": use.focus} | {
+        "start": use.start,
+        "story": story,
+    }

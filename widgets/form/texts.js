@@ -1,0 +1,33 @@
+/** All that the form itself says; what an exercise says is in its YAML. */
+export const TEXTS = {
+  caseTitle: "Hvem tænker du på?",
+  caseHelp: "Vælg en person fra kurset, eller tænk på en borger, du selv kender.",
+  own: "Min egen case",
+  ownHelp:
+    "Skriv, så ingen kan genkendes: intet navn, ingen initialer, intet sted, ingen datoer. Skriv alder som »i 40'erne«, og lav to-tre detaljer om.",
+  ownLink: "Læs reglerne, før du skriver",
+  story: (name) => `Læs historien om ${name}`,
+  focus: "Det kan du lægge mærke til:",
+  unanswered: (answered, of) => `${answered} af ${of} besvaret`,
+  clear: "Fjern svar",
+  clearOf: (name) => `Fjern svaret: ${name}`,
+  cleared: (name) => `Svaret er fjernet: ${name}.`,
+  choose: "Vælg …",
+  chooseFirst: "Her kommer felterne, når du har valgt grupper ovenfor.",
+  range: (least, most) => (most ? `Vælg ${least} til ${most}.` : `Vælg mindst ${least}.`),
+  add: "Tilføj",
+  addRow: (label) => `Tilføj ${label.toLowerCase()}`,
+  removeRow: (label, number) => `Fjern ${label.toLowerCase()} ${number}`,
+  rowRemoved: (label) => `${label} er fjernet.`,
+  ownAdded: (text) => `${text} er tilføjet.`,
+  scene: (number) => `Uddrag ${number}`,
+  several: "Du kan vælge flere.",
+  lineGone:
+    "Forbindelsen er væk. Det, du har skrevet, bliver på siden her. Genindlæs siden, når nettet er der igen – så er dine svar der stadig.",
+  lineBack: "Forbindelsen er tilbage.",
+  restart: "Begynd forfra",
+  restartSure: "Vil du slette alle dine svar i øvelsen?",
+  restarted: "Alle svar er slettet.",
+  print: "Print mine svar",
+  keep: "Dine svar findes kun her på siden. De er væk, når du lukker den. Print dem, hvis du vil have dem med hjem.",
+};

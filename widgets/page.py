@@ -1,0 +1,58 @@
+"""An exercise's page: the form, and the result that follows the answers."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from IPython.display import display
+
+from kursus.cases import load_cases
+from kursus.exercise import Answers, check, load_exercise
+from kursus.places import find_places
+from kursus.results import result_of
+from widgets.form import Form
+from widgets.plot import Plot
+
+FAILED = "Resultatet kunne ikke regnes ud. Det, du har skrevet, står her endnu."
+
+
+class ExercisePage:
+    """The two widgets of an exercise, bound to each other."""
+
+    def __init__(self, name: str) -> None:
+        """Build the page of the exercise `name`. Raises KeyError when there is none, ContentError for a bad file."""
+        places = find_places()
+        self.exercise = load_exercise(places, name)
+        cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
+        self.form = Form(name, self.exercise, cases, heading="KURSUS_PLOTLY_URL" not in os.environ)
+        self.plot = Plot()
+        self.form.observe(self._follow, names=["answers", "sent"])
+        self._show(self.form.answers)
+
+    def load(self, answers: Answers) -> None:
+        """Fill the form in with answers that were kept. Raises ValueError for answers of another version."""
+        check(self.exercise, answers)
+        self.form.answers = answers
+
+    def _follow(self, change: dict[str, Any]) -> None:
+        """Show the result of the answers; what goes wrong is said on the page, and nothing of it is logged."""
+        if change["name"] == "answers":
+            try:
+                self._show(self.form.answers)
+            except Exception:
+                self.form.problems = {"": [FAILED]}
+        self.form.received = self.form.sent
+
+    def _show(self, answers: Answers) -> None:
+        checked = check(self.exercise, answers)
+        result = result_of(self.exercise, checked.answers)
+        self.form.notes, self.form.problems = result.notes, checked.problems
+        self.plot.show(result)
+
+
+def open_exercise(name: str) -> None:
+    """Show the exercise: the form, and under or beside it the result."""
+    page = ExercisePage(name)
+    display(page.form)
+    display(page.plot)

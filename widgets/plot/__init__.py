@@ -1,0 +1,5 @@
+"""The result of an exercise."""
+
+from widgets.plot.plot import Plot
+
+__all__ = ["Plot"]

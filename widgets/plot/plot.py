@@ -1,0 +1,44 @@
+"""One widget for the result of an exercise: plotly figures, each with its numbers as a table, and findings."""
+
+from __future__ import annotations
+
+import importlib.resources
+import os
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from kursus.results.result import Result
+from widgets.bundle import bundle
+
+HERE = Path(__file__).parent
+
+
+class Plot(anywidget.AnyWidget):
+    """The blocks of a `Result`, drawn by plotly.js.
+
+    plotly.js comes from `plotly_url`, which the course's server sets (cached by the browser); in other hosts, where
+    there is no such address, the page asks the kernel for the file.
+    """
+
+    _esm = bundle(HERE / "plot.js")
+    _css = bundle(HERE / "plot.css")
+
+    blocks = traitlets.List().tag(sync=True)
+    plotly_url = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self) -> None:
+        """Build an empty result."""
+        super().__init__(plotly_url=os.environ.get("KURSUS_PLOTLY_URL", ""))
+        self.on_msg(self._send_plotly)
+
+    def show(self, result: Result) -> None:
+        """Draw the result."""
+        self.blocks = result.as_json()
+
+    def _send_plotly(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        if content == {"want": "plotly"}:
+            script = importlib.resources.files("plotly").joinpath("package_data/plotly.min.js").read_bytes()
+            self.send({"have": "plotly"}, buffers=[script])

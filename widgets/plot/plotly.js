@@ -1,0 +1,33 @@
+/** @type {Promise<any>|undefined} */
+let loading;
+
+/**
+ * plotly.js, loaded once a page: from the address that the server gave, else from the kernel.
+ * @param {any} model
+ * @returns {Promise<any>}
+ */
+export function plotly(model) {
+  loading ??= window.Plotly ? Promise.resolve(window.Plotly) : address(model).then(run);
+  return loading;
+}
+
+function address(model) {
+  const url = model.get("plotly_url");
+  if (url) return Promise.resolve(url);
+  return new Promise((resolve) => {
+    model.on("msg:custom", (content, buffers) => {
+      if (content.have === "plotly") resolve(URL.createObjectURL(new Blob([buffers[0]], { type: "text/javascript" })));
+    });
+    model.send({ want: "plotly" });
+  });
+}
+
+function run(url) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = url;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error("plotly.js"));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,8 @@
+/** All that the result itself says. */
+export const TEXTS = {
+  title: "Dit resultat",
+  asTable: "Vis som tabel",
+  missing: "– betyder, at der ikke er svaret.",
+  waiting: "Figuren tegnes …",
+  failed: "Figuren kunne ikke tegnes. Tallene står i tabellen.",
+};
