@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import shutil
 import subprocess
 import sys
 import time
@@ -55,8 +56,12 @@ def fingerprint(places: Places) -> str:
 
 
 def _sphinx(places: Places) -> None:
-    """Run Jupyter Book on its own: Sphinx keeps state in its process."""
-    options = ["--config", str(places.root / "_config.yml"), "--toc", str(places.root / "_toc.yml"), "-W", "-n", "--keep-going"]
+    """Run Jupyter Book on its own, since Sphinx keeps state in its process, and from nothing.
+
+    Built upon an older build, Sphinx copies no changed style sheet and keeps pages that are gone.
+    """
+    shutil.rmtree(places.site, ignore_errors=True)
+    options = ["--config", str(places.root / "_config.yml"), "--toc", str(places.root / "_toc.yml"), "--all", "-W", "-n", "--keep-going"]
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(places.book)]
     command += ["--path-output", str(places.built.parent), *options]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603  # our own module

@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
     add_danish(app)
+    app.connect("config-inited", lambda _, config: config.templates_path.append(str(Path(__file__).parent / "templates")))
     app.connect("build-finished", _copy_tokens)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 

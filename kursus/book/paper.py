@@ -16,7 +16,7 @@ ROWS_ON_PAPER = 4
 
 
 def paper(name: str, exercise: Exercise, _: Places) -> str:
-    """Return the exercise as HTML that prints on A4."""
+    """Return the exercise as HTML that prints on A4. Folded parts are left out: one takes a new sheet for them."""
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     steps = tag("ol", *(tag("li", step) for step in exercise.instruction))
     head = [tag("button", "Print", type="button", class_="print-button"), tag("p", exercise.purpose), tag("p", facts), steps]
@@ -24,7 +24,8 @@ def paper(name: str, exercise: Exercise, _: Places) -> str:
         head.append(tag("p", exercise.source))
     if exercise.case:
         head.append(tag("p", "Jeg tænker på (et dæknavn, aldrig et rigtigt navn):", LINE))
-    return tag("div", *head, *(_part(part, exercise) for part in exercise.parts), class_="paper", data_exercise=name)
+    parts = [_part(part, exercise) for part in exercise.parts if not part.folded]
+    return tag("div", *head, *parts, class_="paper", data_exercise=name)
 
 
 def _part(part: Part, exercise: Exercise) -> Markup:

@@ -7,6 +7,7 @@ sets the colours of text, axes and background.
 from __future__ import annotations
 
 import html
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,22 +18,20 @@ DASHES = ("solid", "dash", "dot")
 SYMBOLS = ("circle", "diamond", "square")
 PATTERNS = ("", "/", ".")
 
+LONGEST = 60
+"""Names longer than this are broken inside words too, so that a figure keeps its shape."""
+
 Series = tuple[str, Sequence[float | None]]
 """The name of a series, and its values in the order of the axis."""
 
 
-def label(text: str, width: int = 18) -> str:
-    """Return a text that plotly shows as it is, broken into lines of about `width` characters.
+def label(text: str, width: int = 18, lines: int = 3) -> str:
+    """Return a text that plotly shows as it is, broken into at most `lines` lines of about `width` characters.
 
     plotly.js reads some HTML in its texts, so a participant's own words are escaped.
     """
-    lines = [""]
-    for word in text.split():
-        word = word if len(word) <= 40 else word[:39] + "…"
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(html.escape(line, quote=False) for line in lines[:3])
+    wrapped = textwrap.wrap(text, width, break_long_words=len(text) > LONGEST, max_lines=lines, placeholder=" …")
+    return "<br>".join(html.escape(line, quote=False) for line in wrapped)
 
 
 def layout(height: int, **more: Any) -> dict[str, Any]:
@@ -78,8 +77,13 @@ def radar(axes: Sequence[str], series: Sequence[Series], levels: Sequence[str]) 
     return traces, layout(400, polar=polar, margin=margin, showlegend=len(series) > 1, legend=legend)
 
 
-def bars(names: Sequence[str], series: Sequence[Series], highest: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Return lying bars from 1 to `highest` with their value written; a missing answer has a dash and no bar."""
+def bars(
+    names: Sequence[str], series: Sequence[Series], highest: int, words: Sequence[str | None] = ()
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Return lying bars from 1 to `highest` with their value written; a missing answer has a dash and no bar.
+
+    `words` are written after the values of a single series.
+    """
     labels = [label(name) for name in names]
     traces = [
         {
@@ -89,7 +93,7 @@ def bars(names: Sequence[str], series: Sequence[Series], highest: int) -> tuple[
             "y": labels,
             "x": list(values),
             "base": 0,
-            "text": ["–" if value is None else f"{danish(value)}" for value in values],
+            "text": [_written(value, word) for value, word in zip(values, words or [None] * len(names), strict=True)],
             "textposition": "outside",
             "cliponaxis": False,
             "marker": {"color": COLOURS[number], "pattern": {"shape": PATTERNS[number], "fgcolor": "#ffffff"}},
@@ -97,20 +101,36 @@ def bars(names: Sequence[str], series: Sequence[Series], highest: int) -> tuple[
         }
         for number, (name, values) in enumerate(series)
     ]
-    xaxis = {"range": [0, highest + 0.6], "tickvals": list(range(1, highest + 1)), "fixedrange": True}
-    yaxis = {"automargin": True, "autorange": "reversed", "fixedrange": True, "type": "category"}
+    dashes = [
+        {"x": 0.12, "y": name, "yshift": _beside(number, len(series)), "text": "–", "showarrow": False}
+        for number, (_, values) in enumerate(series)
+        for name, value in zip(labels, values, strict=True)
+        if value is None
+    ]
+    xaxis = {"range": [0, highest + (2 if any(words) else 0.6)], "tickvals": list(range(1, highest + 1)), "fixedrange": True}
+    yaxis = {"automargin": True, "autorange": "reversed", "fixedrange": True, "type": "category", "showgrid": False}
     yaxis |= {"categoryorder": "array", "categoryarray": labels}
     legend = {"orientation": "h", "x": 0, "y": -0.15, "traceorder": "normal"}
     height = 90 + len(names) * (34 + 22 * (len(series) - 1)) + (40 if len(series) > 1 else 0)
     margin = {"l": 8, "r": 24, "t": 8, "b": 40}
-    return traces, layout(height, xaxis=xaxis, yaxis=yaxis, showlegend=len(series) > 1, legend=legend, margin=margin, bargap=0.35)
+    more = {"legend": legend, "showlegend": len(series) > 1, "margin": margin, "bargap": 0.35, "annotations": dashes}
+    return traces, layout(height, xaxis=xaxis, yaxis=yaxis, **more)
+
+
+def _written(value: float | None, word: str | None) -> str:
+    return " ".join(["" if value is None else danish(value), word or ""]).strip()
+
+
+def _beside(number: int, of: int) -> int:
+    """Return how far, in pixels upwards, the bar of a series lies from the middle of its group."""
+    return round(20 * ((of - 1) / 2 - number))
 
 
 def heat_map(
     rows: Sequence[str], columns: Sequence[str], values: Sequence[Sequence[float | None]], highest: int
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Return a map of rows x columns with the number in each cell; a missing cell is empty with a dash in it."""
-    names, across = [label(row) for row in rows], [label(column, 12) for column in columns]
+    names, across = [label(row) for row in rows], [label(column, 26, lines=1) for column in columns]
     trace = {
         "type": "heatmap",
         "x": across,
@@ -136,6 +156,6 @@ def heat_map(
         for y, row in enumerate(values)
         for x, value in enumerate(row)
     ]
-    xaxis = {"side": "top", "type": "category", "fixedrange": True, "tickangle": -40, "automargin": True, "showgrid": False}
+    xaxis = {"side": "top", "type": "category", "fixedrange": True, "tickangle": -90, "automargin": True, "showgrid": False}
     yaxis = {"autorange": "reversed", "type": "category", "fixedrange": True, "automargin": True, "showgrid": False}
-    return [trace], layout(150 + 46 * len(rows), xaxis=xaxis, yaxis=yaxis, annotations=notes)
+    return [trace], layout(190 + 46 * len(rows), xaxis=xaxis, yaxis=yaxis, annotations=notes)

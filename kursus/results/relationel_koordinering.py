@@ -84,8 +84,8 @@ def _own(
     found = {group: index(ratings.get(group, {}), rows) for group in groups}
     said = {group: _strength(value, group == own, limits) for group, value in found.items()}
     table = Table(["Gruppe", "Indeks (1-5)", "Vejledende"], [[names[g], found[g], said[g]] for g in groups])
-    alt = "; ".join(f"{names[g]}: {'ikke besvaret' if v is None else f'{danish(v)}, {said[g]}'}" for g, v in found.items())
-    bars = figures.bars([names[g] for g in groups], [("Indeks", list(found.values()))], len(likert.levels))
+    alt = _said(names, found, said)
+    bars = figures.bars([names[g] for g in groups], [("Indeks", list(found.values()))], len(likert.levels), list(said.values()))
     ties = {g: value for g, value in found.items() if g != own}
     centre = names[own] if own in names else "Mig"
     cells = [levels(ratings.get(group, {}), [row.key for row in rows]) for group in groups]
@@ -97,12 +97,24 @@ def _own(
     mean_alt = "; ".join(f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(dimensions, averages, strict=True))
     mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
     return [
-        Figure("Indeks for hver gruppe", *bars, alt=f"{alt}.", table=table, note=limits.note),
-        Figure("Båndene omkring dig", *ties_map(centre, [(names[g], v, said[g]) for g, v in ties.items()]), alt=f"{centre} i midten. {alt}.", table=table),
+        Figure("Indeks for hver gruppe", *bars, alt=alt, table=table, note=limits.note),
+        Figure(
+            "Båndene omkring dig",
+            *ties_map(centre, [(names[g], v, said[g]) for g, v in ties.items()]),
+            alt=f"{centre} i midten. {_said(names, ties, said)}",
+            table=table,
+            note="Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt.",
+        ),
         Figure("Grupper og dimensioner", *heat, alt="Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen.", table=heat_table),
         Figure("De syv dimensioner", *mean_bars, alt=f"{mean_alt}.", table=mean_table),
         *_weakest(rows, averages),
     ]
+
+
+def _said(names: dict[str, str], found: Mapping[str, float | None], words: Mapping[str, str | None]) -> str:
+    """Return the indices in words, for a reader who does not see the figure."""
+    said = [f"{names[g]}: {'ikke besvaret' if v is None else f'{danish(v)}, {words[g]}'}" for g, v in found.items()]
+    return f"{'; '.join(said)}."
 
 
 def _strength(value: float | None, within: bool, limits: GuidingLimits) -> str | None:

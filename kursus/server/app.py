@@ -16,13 +16,12 @@ from tornado.web import StaticFileHandler
 from traitlets.config import Config
 from voila.app import Voila
 from voila.paths import collect_static_paths
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from kursus.places import Places
 from kursus.server.book import BookHandler, OneFileHandler
-from kursus.server.exercise_page import ExerciseHandler
+from kursus.server.exercise_page import ExerciseHandler, LeaveHandler
 from kursus.server.health import HealthHandler
 from kursus.server.pages import TEMPLATES
 from kursus.server.ready import announce_when_ready
@@ -87,7 +86,7 @@ class CourseServer(Voila):
             (r"/sider/(.*)", StaticFileHandler, {"path": str(Path(__file__).parent / "static")}),
             (rf"/api/kernels/{KERNEL}", KernelHandler),
             (rf"/api/kernels/{KERNEL}/channels", VoilaKernelWebsocketHandler),
-            (r"/voila/api/shutdown/(.*)", VoilaShutdownKernelHandler),
+            (r"/voila/api/shutdown/(.*)", LeaveHandler),
             (r"/voila/static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
             (r"/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path}),
             (r"/(.*)", BookHandler, {"path": str(self.places.site), "default_filename": "index.html"}),

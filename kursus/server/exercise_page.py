@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlsplit
 
+import nbformat
 from jupyter_core.utils import ensure_async
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
+from tornado.web import RequestHandler
 from voila.execute import VoilaExecutor
 from voila.handler import BaseVoilaHandler
 from voila.notebook_renderer import NotebookRenderer
@@ -31,10 +33,14 @@ class ExerciseRenderer(NotebookRenderer):
 
     kernel_id = ""
 
-    def __init__(self, visits: Visits, environment: dict[str, str], **more: Any) -> None:
-        """Take where kernels come from, the environment of this one, and what Voilà's renderer takes."""
+    def __init__(self, places: Places, visits: Visits, environment: dict[str, str], **more: Any) -> None:
+        """Take the course's folders, where kernels come from, the environment of this one, and what Voilà's renderer takes."""
         super().__init__(**more)
-        self.visits, self.environment = visits, environment
+        self.places, self.visits, self.environment = places, visits, environment
+
+    async def load_notebook(self, path: str) -> NotebookNode:
+        """Return the notebook of the exercise, with a kernel that there is."""
+        return await self.fix_notebook(nbformat.read(self.places.exercises / path, as_version=4))
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: object) -> str:
         self.kernel_id = await self.visits.open(nb.metadata.kernelspec.name, self.environment)
@@ -99,6 +105,7 @@ class ExerciseHandler(BaseVoilaHandler):
         page_config = get_page_config(self.base_url, self.settings, self.log, self.voila_configuration)
         page_config |= {"exercise": name, "back": self._back(), "embedded": self.get_argument("indlejret", "") == "1"}
         renderer = ExerciseRenderer(
+            self.places,
             visits,
             environment,
             request_handler=self,
@@ -125,6 +132,18 @@ class ExerciseHandler(BaseVoilaHandler):
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(pages.message_page(title, text, again_after=again_after))
+
+
+class LeaveHandler(RequestHandler):
+    """Closes the kernel of a page that is left; Voilà's script says so as the page goes.
+
+    The kernel's id, which only the page knows, is what allows it.
+    """
+
+    async def post(self, kernel_id: str) -> None:
+        """Close the kernel."""
+        await self.settings["kernel_manager"].close(kernel_id)
+        self.set_status(204)
 
 
 def one_line(error: Exception) -> str:

@@ -52,7 +52,7 @@ function ratingRows(field, place, value, set, within) {
       clear.hidden = level === undefined;
       set(current);
     };
-    const clear = el("button", { type: "button", class: "k-quiet", "aria-label": TEXTS.clearOf(row.label) }, TEXTS.clear);
+    const clear = el("button", { type: "button", class: "k-quiet k-clear", "aria-label": TEXTS.clearOf(row.label) }, TEXTS.clear);
     clear.hidden = current[row.key] === undefined;
     const levels = field.levels.map((label, at) => [at + 1, label]);
     if (field.unknown) levels.push([UNKNOWN, field.unknown]);
@@ -69,6 +69,6 @@ function ratingRows(field, place, value, set, within) {
       place.say(TEXTS.cleared(row.label));
     });
     const legend = el("legend", {}, el("strong", {}, row.label), row.text ? el("span", {}, ` ${row.text}`) : null);
-    return el("fieldset", { class: "k-row" }, legend, el("div", { class: "k-levels", style: `--k-levels: ${levels.length}` }, ...radios), clear);
+    return el("fieldset", { class: "k-row k-rated" }, legend, el("div", { class: "k-levels", style: `--k-levels: ${levels.length}` }, ...radios), clear);
   });
 }

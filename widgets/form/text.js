@@ -9,7 +9,7 @@ export function short(field, place) {
 
 /** Text of several lines, as high as what is in it. */
 export function text(field, place) {
-  return written(el("textarea", { id: place.id("felt"), rows: field.lines ?? 3 }), place);
+  return written(el("textarea", { id: place.id("felt"), rows: field.lines, style: `min-height: ${1.6 * field.lines + 1}em` }), place);
 }
 
 function written(input, place) {

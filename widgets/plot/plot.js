@@ -81,7 +81,7 @@ function paint(library, canvas, block) {
   if (!canvas.isConnected) return new Promise((resolve) => requestAnimationFrame(resolve)).then(() => canvas.isConnected && paint(library, canvas, block));
   canvas.querySelector(".k-waiting")?.remove();
   const style = getComputedStyle(canvas);
-  const [ink, line, ground] = ["--k-ink", "--k-line", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
+  const [ink, line, ground] = ["--k-ink", "--k-grid", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
   const layout = structuredClone(block.layout);
   const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, tickfont: { color: ink } };
   Object.assign(layout, { paper_bgcolor: ground, plot_bgcolor: ground, font: { family: style.fontFamily, size: 14, color: ink } });

@@ -1,5 +1,5 @@
 // Takes the sign of waiting away when the form is there, and tells a page that embeds this one how high it is.
-const cells = document.getElementById("rendered_cells");
+const cells = document.getElementById("exercise");
 
 const ready = () => {
   if (!cells.querySelector(".k-form[data-ready]")) return;

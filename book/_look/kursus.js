@@ -2,6 +2,8 @@
 const OPEN = "Åbn øvelsen her";
 const CLOSE = "Luk øvelsen";
 
+const follow = () => document.body.classList.toggle("exercise-open", document.querySelector(".exercise-card iframe") !== null);
+
 for (const card of document.querySelectorAll(".exercise-card")) {
   const button = card.querySelector("button");
   button.hidden = false;
@@ -11,6 +13,7 @@ for (const card of document.querySelectorAll(".exercise-card")) {
       frame.remove();
       button.textContent = OPEN;
       button.setAttribute("aria-expanded", "false");
+      follow();
       return;
     }
     const opened = document.createElement("iframe");
@@ -19,6 +22,8 @@ for (const card of document.querySelectorAll(".exercise-card")) {
     card.append(opened);
     button.textContent = CLOSE;
     button.setAttribute("aria-expanded", "true");
+    follow();
+    button.scrollIntoView({ block: "start" });
   });
 }
 
