@@ -1,0 +1,53 @@
+# The two commands of the course: `make serve` and `make test`. Needs Python 3.11 or newer, make, and a network for packages.
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export HOST PORT
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+.PHONY: serve test check lock chromium clean
+.DEFAULT_GOAL := serve
+
+serve: $(VENV)/installed
+	@$(BIN)/kursus serve
+
+test: $(VENV)/installed-dev chromium check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/kursus check
+
+chromium: $(VENV)/installed-dev
+	@$(BIN)/python tests/browser/chromium.py
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere blev ikke fundet. Installér den, og prøv igen."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python kunne ikke lave mappen .venv. På Debian og Ubuntu mangler pakken python3-venv."; exit 1; }
+
+$(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Henter og installerer pakker. Første gang tager det et par minutter …"
+	$(PIP) install --require-hashes --no-deps -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	@echo "Henter og installerer pakker til test …"
+	$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+# Resolves the newest versions that fit, for all platforms; needs uv (pip install uv). Written without index addresses.
+UV := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" --quiet --extra checkout
+lock:
+	$(UV) -o requirements.lock
+	$(UV) --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) _build
