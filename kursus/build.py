@@ -61,7 +61,16 @@ def _sphinx(places: Places) -> None:
     Built upon an older build, Sphinx copies no changed style sheet and keeps pages that are gone.
     """
     shutil.rmtree(places.site, ignore_errors=True)
-    options = ["--config", str(places.root / "_config.yml"), "--toc", str(places.root / "_toc.yml"), "--all", "-W", "-n", "--keep-going"]
+    options = [
+        "--config",
+        str(places.root / "_config.yml"),
+        "--toc",
+        str(places.root / "_toc.yml"),
+        "--all",
+        "-W",
+        "-n",
+        "--keep-going",
+    ]
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(places.book)]
     command += ["--path-output", str(places.built.parent), *options]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603  # our own module

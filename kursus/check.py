@@ -12,7 +12,6 @@ from kursus.places import Places
 from kursus.problems import ContentError, Problem
 from kursus.results.limits import load_limits
 
-
 Loaded = TypeVar("Loaded")
 
 
@@ -25,7 +24,9 @@ def check_content(places: Places) -> list[Problem]:
         if exercise:
             exercises[name] = exercise
         if not (places.exercises / f"{name}.ipynb").is_file():
-            problems.append(Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses."))
+            problems.append(
+                Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
+            )
     for slug in case_names(places):
         case = _try(problems, lambda slug=slug: load_case(places, slug))  # type: ignore[misc]
         if case:

@@ -17,14 +17,17 @@ class Places:
 
     @property
     def book(self) -> Path:
+        """What is read."""
         return self.root / "book"
 
     @property
     def exercises(self) -> Path:
+        """What is done."""
         return self.root / "exercises"
 
     @property
     def cases(self) -> Path:
+        """The fictional persons."""
         return self.root / "cases"
 
     @property
@@ -47,8 +50,10 @@ def is_course(folder: Path) -> bool:
 
 
 def find_places(start: Path | None = None) -> Places:
-    """Return the course that `KURSUS_ROD` names, else the one round `start` (the current folder), else the
-    one installed with the package.
+    """Return the course's folders.
+
+    They are those that `KURSUS_ROD` names, else those round `start` (the current folder), else those of the checkout
+    that the code is in, else those installed with the package.
 
     Raises FileNotFoundError, in Danish, when there is none.
     """

@@ -16,6 +16,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
+        """Return the mistake as a teacher reads it."""
         where = f"{self.file}, linje {self.line}"
         return f"{where}, felt »{self.field}«: {self.message}" if self.field else f"{where}: {self.message}"
 
@@ -24,6 +25,7 @@ class ContentError(Exception):
     """Content that can't be used; `problems` holds every mistake that was found, in the order of the file."""
 
     def __init__(self, problems: list[Problem]) -> None:
+        """Take the mistakes, in any order."""
         self.problems = sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
 

@@ -71,7 +71,10 @@ def _answer(field: Field) -> list[Markup]:
 
 def _ratings(field: Likert) -> Markup:
     levels = [*field.levels, *([field.unknown] if field.unknown else [])]
-    ticks = [[tag("td", tag("strong", row.label), " ", row.text or ""), *[tag("td", BOX, class_="tick")] * len(levels)] for row in field.rows]
+    ticks = [
+        [tag("td", tag("strong", row.label), " ", row.text or ""), *[tag("td", BOX, class_="tick")] * len(levels)]
+        for row in field.rows
+    ]
     return _table(["", *levels], ticks)
 
 

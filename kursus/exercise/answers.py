@@ -106,7 +106,8 @@ def _values(field: Choice, given: Mapping[str, Any]) -> set[str]:
 
 def _ratings(field: Likert, value: Any, given: Mapping[str, Any], found: list[str]) -> dict[str, Any] | None:
     if not isinstance(value, Mapping):
-        return _refuse(found)
+        _refuse(found)
+        return None
     if field.repeat_for is None:
         return _levels(field, value, found)
     chosen = given.get(field.repeat_for)
@@ -119,7 +120,7 @@ def _levels(field: Likert, value: Mapping[str, Any], found: list[str]) -> dict[s
     fits: dict[str, int | str] = {}
     for row in field.rows:
         level = value.get(row.key)
-        if (field.unknown and level == UNKNOWN) or _is_level(level, len(field.levels)):
+        if isinstance(level, int | str) and ((field.unknown and level == UNKNOWN) or _is_level(level, len(field.levels))):
             fits[row.key] = level
         elif level is not None:
             found.append(f"»{row.label}«: svaret skal være et af de {len(field.levels)} trin. Det er ikke talt med.")
@@ -141,7 +142,8 @@ def _one_of(values: set[str], value: Any, found: list[str]) -> str | None:
 
 def _several_of(field: Choices, value: Any, found: list[str]) -> list[str] | None:
     if not isinstance(value, list):
-        return _refuse(found)
+        _refuse(found)
+        return None
     keys = {option.key for option in field.options}
     labels = {option.label.casefold(): option.key for option in field.options}
     chosen: list[str] = []
@@ -164,7 +166,8 @@ def _several_of(field: Choices, value: Any, found: list[str]) -> list[str] | Non
 
 def _text(value: Any, limit: int, found: list[str]) -> str | None:
     if not isinstance(value, str):
-        return _refuse(found)
+        _refuse(found)
+        return None
     if len(value) > limit:
         found.append(
             f"Teksten er på {_thousands(len(value))} tegn. Der er plads til {_thousands(limit)}. "
@@ -198,7 +201,8 @@ def _as_number(value: Any) -> float | None:
 
 def _rows(field: Rows, value: Any, given: Mapping[str, Any], found: list[str]) -> list[dict[str, Any]] | None:
     if not isinstance(value, list):
-        return _refuse(found)
+        _refuse(found)
+        return None
     if len(value) > field.most:
         found.append(f"Der er plads til {field.most}. De første {field.most} er talt med.")
     rows: list[dict[str, Any]] = []
@@ -215,7 +219,8 @@ def _rows(field: Rows, value: Any, given: Mapping[str, Any], found: list[str]) -
 
 def _sorted(field: Sort, value: Any, found: list[str]) -> dict[str, list[str]] | None:
     if not isinstance(value, Mapping):
-        return _refuse(found)
+        _refuse(found)
+        return None
     boxes = [box.key for box in field.boxes]
     placed: dict[str, list[str]] = {}
     for scene in field.scenes:

@@ -42,9 +42,8 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     if weakest:
         several = "De laveste lige nu" if len(weakest) > 1 else "Den laveste lige nu"
         notes[CHOSEN] = [f"{several}: {in_words(weakest)}."]
-    for row in rows:
-        if row.label in weakest[:2] or row.key == given.get(CHOSEN):
-            blocks.append(Finding(f"{row.label}: hvad kan styrke den?", [], list(row.advice)))
+    shown = [row for row in rows if row.label in weakest[:2] or row.key == given.get(CHOSEN)]
+    blocks += [Finding(f"{row.label}: hvad kan styrke den?", [], list(row.advice)) for row in shown]
     return Result(blocks, notes)
 
 

@@ -6,6 +6,8 @@ and Mathiasen (2000), Empowerment på dansk. The statements and the sums are the
 
 from __future__ import annotations
 
+from typing import Any
+
 from kursus.exercise.answers import Answers, danish
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.fields import Likert, Sort
@@ -48,8 +50,12 @@ def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
     assert isinstance(field, Likert)
     names, found = [scale.label for scale in scales], means(field, scales, ratings)
     parts = shares(found)
+    no_parts: list[float | None] = [None] * len(names)
     highest = len(field.levels)
-    rows = [[n, value, f"{round(100 * p)} %" if p is not None else None] for n, value, p in zip(names, found, parts or [None] * len(names), strict=True)]
+    rows = [
+        [n, value, f"{round(100 * p)} %" if p is not None else None]
+        for n, value, p in zip(names, found, parts or no_parts, strict=True)
+    ]
     table = Table(["Variant", f"Middel (1-{highest})", "Andel"], rows)
     said = [f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(names, found, strict=True)]
     alt = f"Middel på en skala fra 1 til {highest}. {'; '.join(said)}."
@@ -64,7 +70,7 @@ def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
     return Result(blocks)
 
 
-def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, object]], dict[str, object]]:
+def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     point = {
         "type": "scatterternary",
         "a": [parts[0]],
@@ -72,10 +78,16 @@ def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, ob
         "c": [parts[2]],
         "mode": "markers",
         "marker": {"symbol": "circle", "size": 20, "color": figures.COLOURS[0], "line": {"width": 3, "color": "#ffffff"}},
-        "hovertemplate": "<br>".join(f"{s.short}: {round(100 * p)} %" for s, p in zip(scales, parts, strict=True)) + "<extra></extra>",
+        "hovertemplate": "<br>".join(f"{s.short}: {round(100 * p)} %" for s, p in zip(scales, parts, strict=True))
+        + "<extra></extra>",
     }
     axes = {
-        f"{axis}axis": {"title": {"text": figures.label(scale.short, 12)}, "tickformat": ".0%", "tickvals": [0.25, 0.5, 0.75], "min": 0}
+        f"{axis}axis": {
+            "title": {"text": figures.label(scale.short, 12)},
+            "tickformat": ".0%",
+            "tickvals": [0.25, 0.5, 0.75],
+            "min": 0,
+        }
         for axis, scale in zip("abc", scales, strict=True)
     }
     return [point], figures.layout(380, ternary={"sum": 1} | axes, margin={"l": 50, "r": 50, "t": 60, "b": 60})

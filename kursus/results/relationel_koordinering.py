@@ -87,10 +87,12 @@ def _own(
     alt = _said(names, found, said)
     bars = figures.bars([names[g] for g in groups], [("Indeks", list(found.values()))], len(likert.levels), list(said.values()))
     ties = {g: value for g, value in found.items() if g != own}
-    centre = names[own] if own in names else "Mig"
+    centre = names.get(own or "", "Mig")
     cells = [levels(ratings.get(group, {}), [row.key for row in rows]) for group in groups]
     heat = figures.heat_map([names[g] for g in groups], [row.label for row in rows], cells, len(likert.levels))
-    heat_table = Table(["Gruppe", *(row.label for row in rows)], [[names[g], *line] for g, line in zip(groups, cells, strict=True)])
+    heat_table = Table(
+        ["Gruppe", *(row.label for row in rows)], [[names[g], *line] for g, line in zip(groups, cells, strict=True)]
+    )
     averages = dimension_means(ratings, rows, groups)
     dimensions = [row.label for row in rows]
     mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
@@ -105,7 +107,12 @@ def _own(
             table=table,
             note="Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt.",
         ),
-        Figure("Grupper og dimensioner", *heat, alt="Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen.", table=heat_table),
+        Figure(
+            "Grupper og dimensioner",
+            *heat,
+            alt="Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen.",
+            table=heat_table,
+        ),
         Figure("De syv dimensioner", *mean_bars, alt=f"{mean_alt}.", table=mean_table),
         *_weakest(rows, averages),
     ]
@@ -153,4 +160,9 @@ def _differences(names: dict[str, str], cells: list[list[float | None]]) -> list
     if not both:
         return []
     _, a, b, there, back = max(both)
-    return [Finding("Set forskelligt fra hver side", [f"{a} giver {b} {danish(there)}. {b} giver {a} {danish(back)}. Hvad ser de, som den anden ikke ser?"])]
+    return [
+        Finding(
+            "Set forskelligt fra hver side",
+            [f"{a} giver {b} {danish(there)}. {b} giver {a} {danish(back)}. Hvad ser de, som den anden ikke ser?"],
+        )
+    ]

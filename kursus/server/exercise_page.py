@@ -40,7 +40,8 @@ class ExerciseRenderer(NotebookRenderer):
 
     async def load_notebook(self, path: str) -> NotebookNode:
         """Return the notebook of the exercise, with a kernel that there is."""
-        return await self.fix_notebook(nbformat.read(self.places.exercises / path, as_version=4))
+        notebook: NotebookNode = await self.fix_notebook(nbformat.read(self.places.exercises / path, as_version=4))
+        return notebook
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: object) -> str:
         self.kernel_id = await self.visits.open(nb.metadata.kernelspec.name, self.environment)
@@ -88,8 +89,8 @@ class ExerciseHandler(BaseVoilaHandler):
             async for html, _ in renderer.generate_content_generator():
                 self.write(html)
                 await self.flush()
-        except Exception as error:
-            self.log.error("Øvelsen %s kunne ikke starte: %s", name, one_line(error))
+        except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
+            self.log.error("Øvelsen %s kunne ikke starte: %s", name, one_line(error))  # noqa: TRY400  # one line, no traceback
             if renderer and renderer.kernel_id:
                 await visits.close(renderer.kernel_id)
             if self._headers_written:

@@ -16,7 +16,7 @@ NO_EXERCISE_TEXT = "Der er ingen øvelse på den adresse. Find den på listen ov
 FULL = "Der er fuldt hus lige nu"
 FULL_TEXT = "Alle pladser i øvelserne er optaget. Siden prøver igen af sig selv om et øjeblik. Du behøver ikke gøre noget."
 FAILED = "Øvelsen kunne ikke starte"
-FAILED_TEXT = "Det er ikke din skyld, og intet af dit er gået tabt. Prøv igen om lidt. Virker det stadig ikke, så sig det til din underviser."
+FAILED_TEXT = "Det er ikke din skyld. Prøv igen om lidt. Virker det stadig ikke, så sig det til din underviser."
 BROKEN = "Noget gik galt"
 BROKEN_TEXT = "Det er ikke din skyld. Prøv igen om lidt."
 

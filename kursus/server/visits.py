@@ -11,6 +11,7 @@ from typing import Any
 from jupyter_client.session import utcnow
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ApiPath
 from traitlets import Int
 
 
@@ -43,7 +44,7 @@ class Visits(AsyncMappingKernelManager):
             kernel_id: str = await ensure_async(
                 self.start_kernel(
                     kernel_name=kernel_name,
-                    path="",
+                    path=ApiPath(""),
                     env=environment,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
@@ -54,7 +55,7 @@ class Visits(AsyncMappingKernelManager):
     async def close(self, kernel_id: str) -> None:
         """Close a kernel at once, if it is there still."""
         if kernel_id in self:
-            await ensure_async(self.shutdown_kernel(kernel_id, now=True))
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]  # of jupyter_client
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Close a kernel that died, whose page is gone, or that nobody has used for long."""
@@ -64,4 +65,4 @@ class Visits(AsyncMappingKernelManager):
         if not await ensure_async(kernel.is_alive()) or (gone and unused):
             await self.close(kernel_id)
             return
-        await super().cull_kernel_if_idle(kernel_id)
+        await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]  # of jupyter_server

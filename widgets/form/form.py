@@ -15,12 +15,8 @@ from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
 
-NOT_SHOWN = {
-    "result": True,
-    "goals": True,
-    "parts": {"__all__": {"fields": {"__all__": {"rows": {"__all__": {"advice", "scale"}}, "scenes": {"__all__": {"fits", "explanation"}}}}}},
-}
-"""What of an exercise the browser does not get: how it is summed up, and explanations before there is an answer."""
+NOT_SHOWN: dict[str, Any] = {"rows": {"__all__": {"advice", "scale"}}, "scenes": {"__all__": {"fits", "explanation"}}}
+"""What of a field the browser does not get: how it is summed up, and explanations before there is an answer."""
 
 
 class Form(anywidget.AnyWidget):
@@ -35,7 +31,7 @@ class Form(anywidget.AnyWidget):
     _css = bundle(HERE / "form.css")
 
     exercise = traitlets.Dict().tag(sync=True)
-    cases = traitlets.List().tag(sync=True)
+    cases: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     problems = traitlets.Dict().tag(sync=True)
@@ -45,7 +41,8 @@ class Form(anywidget.AnyWidget):
 
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
-        shown = exercise.model_dump(exclude=NOT_SHOWN, exclude_none=True) | {"name": name}
+        parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
+        shown = exercise.model_dump(exclude={"result": True, "goals": True, "parts": parts}, exclude_none=True) | {"name": name}
         super().__init__(
             exercise=shown,
             cases=[_shown_case(case, name) for case in cases],

@@ -26,7 +26,7 @@ class Plot(anywidget.AnyWidget):
     _esm = bundle(HERE / "plot.js")
     _css = bundle(HERE / "plot.css")
 
-    blocks = traitlets.List().tag(sync=True)
+    blocks: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     plotly_url = traitlets.Unicode().tag(sync=True)
 
     def __init__(self) -> None:
