@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import os
 import shutil
 import subprocess
 import sys
@@ -73,7 +74,17 @@ def _sphinx(places: Places) -> None:
     ]
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(places.book)]
     command += ["--path-output", str(places.built.parent), *options]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603  # our own module
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        env=os.environ | {"NO_COLOR": "1"},
+    )
     if done.returncode:
-        tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-TAIL:])
-        raise BuildError(f"{tail}\nBogen kunne ikke bygges. Se linjerne ovenfor: de nævner fil og linje.")
+        told = done.stderr.strip() or done.stdout.strip()
+        raise BuildError(
+            "\n".join([*told.splitlines()[-TAIL:], "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."])
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from kursus import __version__
 from kursus.book.danish import add_danish
@@ -19,10 +20,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
+    app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
-    app.connect("config-inited", lambda _, config: config.templates_path.append(str(Path(__file__).parent / "templates")))
+    app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
     app.connect("build-finished", _copy_tokens)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _prefer_templates(_: Sphinx, config: Config) -> None:
+    """Use our templates before those of the themes with the same name."""
+    config.templates_path.insert(0, str(Path(__file__).parent / "templates"))
 
 
 def _copy_tokens(app: Sphinx, error: Exception | None) -> None:

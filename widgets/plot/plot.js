@@ -57,7 +57,7 @@ function figure(model) {
   const title = el("h3");
   const canvas = el("div", { class: "k-canvas", role: "img" }, el("p", { class: "k-waiting" }, TEXTS.waiting));
   const note = el("figcaption");
-  const table = el("div", { class: "k-table" });
+  const table = el("div", { class: "k-table", tabindex: "0", role: "group", "aria-label": TEXTS.table });
   const details = el("details", {}, el("summary", {}, TEXTS.asTable), table);
   const element = el("section", { class: "k-block" }, title, el("figure", {}, canvas, note), details);
   let block;

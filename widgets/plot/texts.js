@@ -1,6 +1,7 @@
 /** All that the result itself says. */
 export const TEXTS = {
   title: "Dit resultat",
+  table: "Tallene bag figuren",
   asTable: "Vis som tabel",
   missing: "– betyder, at der ikke er svaret.",
   waiting: "Figuren tegnes …",

@@ -1,0 +1,15 @@
+"""What all tests share: the real course, served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from running import Course, serving
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    """The real course, served once for all tests that do not change it."""
+    with serving(tmp_path_factory.mktemp("server")) as running:
+        yield running

@@ -1,0 +1,83 @@
+"""Runs a server of the course for a test, on a free port, and keeps its log."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 120
+
+
+@dataclass
+class Course:
+    """A running server."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def get(self, path: str) -> tuple[int, str, dict[str, str]]:
+        """Return status, text and headers of a page."""
+        try:
+            with urllib.request.urlopen(self.url + path.lstrip("/"), timeout=PATIENCE) as answer:
+                return answer.status, answer.read().decode(), dict(answer.headers)
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode(), dict(error.headers)
+
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+def free_port() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return int(held.getsockname()[1])
+
+
+def until(true: Any, what: str) -> None:
+    """Wait until `true()` is true; fail, naming what was waited for."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, f"waited in vain for: {what}"
+        time.sleep(0.1)
+
+
+def copied(folder: Path) -> Path:
+    """Return a copy of the course's content in `folder`, for a test to change."""
+    root = folder / "kursus"
+    for part in ("book", "exercises", "cases"):
+        shutil.copytree(ROOT / part, root / part)
+    for part in ("_config.yml", "_toc.yml"):
+        shutil.copy(ROOT / part, root / part)
+    return root
+
+
+@contextmanager
+def serving(folder: Path, root: Path = ROOT, **settings: str) -> Iterator[Course]:
+    """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log."""
+    port, log = free_port(), folder / "server.log"
+    environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)} | settings
+    with log.open("wb") as written:
+        process = subprocess.Popen([sys.executable, "-m", "kursus", "serve"], stdout=written, stderr=written, env=environment)
+    course = Course(f"http://127.0.0.1:{port}/", process, log)
+    try:
+        until(lambda: "Kurset er klar" in course.said() or process.poll() is not None, "the server")
+        assert process.poll() is None, course.said()
+        yield course
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.wait(timeout=PATIENCE)

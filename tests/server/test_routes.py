@@ -1,0 +1,106 @@
+"""The routes: the book, an exercise, readiness, and a Danish page for everything else."""
+
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from running import Course, copied, serving
+
+
+def raw_get(course: Course, path: str) -> str:
+    """Return the whole answer to a path sent as it is, without a client tidying it up."""
+    parts = urlsplit(course.url)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=60) as line:
+        line.sendall(f"GET {path} HTTP/1.0\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        answer = b""
+        while piece := line.recv(65536):
+            answer += piece
+    return answer.decode(errors="replace")
+
+
+def test_the_front_page_is_the_book(course: Course) -> None:
+    status, page, _ = course.get("/")
+    assert status == 200
+    assert 'lang="da"' in page
+    assert "Socialpsykiatri i praksis" in page
+
+
+def test_healthz_says_that_the_course_is_ready(course: Course) -> None:
+    status, answer, _ = course.get("/healthz")
+    assert status == 200
+    assert json.loads(answer)["ready"] is True
+
+
+@pytest.mark.parametrize("name", ["chime", "empowerment", "relationel-koordinering"])
+def test_an_exercise_has_its_page(course: Course, name: str) -> None:
+    status, page, headers = course.get(f"/oevelser/{name}")
+    assert status == 200
+    assert '<html lang="da">' in page
+    assert "data-failed" not in page
+    assert "application/vnd.voila.cell-output+json" in page
+    assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/findes-ikke", "/tema-1/findes-ikke.html", "/oevelser/findes-ikke", "/voila/render/chime.ipynb", "/api/kernels"])
+def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Course, path: str) -> None:
+    status, page, _ = course.get(path)
+    assert status == 404
+    assert '<html lang="da">' in page
+    assert "findes ikke" in page
+    assert 'href="/"' in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../pyproject.toml",
+        "/..%2f..%2fpyproject.toml",
+        "/%2e%2e/%2e%2e/pyproject.toml",
+        "/oevelser/..%2f..%2fpyproject.toml",
+        "/oevelser/../../pyproject.toml",
+        "/oevelser/..",
+        "/oevelser/%2e%2e%2fREADME",
+        "/oevelser/chime.ipynb",
+        "/sider/../app.py",
+        "/sider/..%2fapp.py",
+        "/voila/static/..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "/voila/files/chime.yml",
+        "/oevelser/chime%00",
+        "/oevelser/" + "a" * 5000,
+    ],
+)
+def test_a_path_that_tries_to_leave_the_course_gets_nothing(course: Course, path: str) -> None:
+    answer = raw_get(course, path)
+    assert " 404 " in answer.splitlines()[0] or " 403 " in answer.splitlines()[0]
+    for secret in ("[project]", "schema_version:", "root:", "class CourseServer", "Traceback"):
+        assert secret not in answer
+
+
+def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    notebook = root / "exercises" / "empowerment.ipynb"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace("from widgets import", "from no_such_thing import"), encoding="utf-8")
+    with serving(tmp_path, root) as broken:
+        before = broken.said().splitlines()
+        status, page, _ = broken.get("/oevelser/empowerment")
+        assert status == 200  # the head of the page was sent before the kernel started
+        assert "Øvelsen kunne ikke starte" in page
+        assert "Prøv igen" in page
+        assert "Traceback" not in page
+        assert "no_such_thing" not in page
+        logged = broken.said().splitlines()[len(before) :]
+        assert len(logged) == 1
+        assert "empowerment kunne ikke starte: ModuleNotFoundError" in logged[0]
+        assert json.loads(broken.get("/healthz")[1])["visits"] == 0
+        assert broken.get("/oevelser/chime")[0] == 200
+
+
+def test_a_taken_port_is_told_in_one_danish_line(course: Course, tmp_path: Path) -> None:
+    port = str(urlsplit(course.url).port)
+    with pytest.raises(AssertionError, match=f"Port {port} på 127.0.0.1 er optaget"), serving(tmp_path, PORT=port):
+        pass
+    assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")

@@ -1,0 +1,134 @@
+"""Kernels: one a visit, never more than there is room for, closed when left, and deaf to code from the browser."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import uuid
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from running import Course, serving, until
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+KERNEL = re.compile(r'"kernelId": "([\w-]+)"')
+
+
+def open_exercise(course: Course, name: str = "chime") -> str:
+    """Open an exercise as a browser would, and return the id of its kernel."""
+    found = KERNEL.search(course.get(f"/oevelser/{name}")[1])
+    assert found
+    return found[1]
+
+
+def visits(course: Course) -> int:
+    return int(json.loads(course.get("/healthz")[1])["visits"])
+
+
+def message(kind: str, content: dict[str, Any], channel: str) -> str:
+    header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "test", "username": "", "version": "5.3", "date": ""}
+    return json.dumps({"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": channel, "buffers": []})
+
+
+async def connect(course: Course, kernel: str) -> WebSocketClientConnection:
+    return await websocket_connect(f"{course.url.replace('http', 'ws', 1)}api/kernels/{kernel}/channels")
+
+
+async def ask_to_run(course: Course, kernel: str, kind: str, channel: str, target: Path) -> list[str]:
+    """Ask the kernel to write a file; return the kinds of what it answers until a question it may answer is answered."""
+    code = f"open({str(target)!r}, 'w').write('ran')"
+    content: dict[str, Any] = {"code": code, "silent": False, "store_history": False, "user_expressions": {}, "allow_stdin": False}
+    if kind == "debug_request":
+        content = {"type": "request", "seq": 1, "command": "evaluate", "arguments": {"expression": code}}
+    line = await connect(course, kernel)
+    await line.write_message(message(kind, content, channel))
+    await line.write_message(message("kernel_info_request", {}, "shell"))
+    seen = []
+    while "kernel_info_reply" not in seen:
+        answer = await asyncio.wait_for(line.read_message(), 60)
+        assert answer is not None
+        seen.append(json.loads(answer)["msg_type"])
+    line.close()
+    return seen
+
+
+@pytest.mark.parametrize("channel", ["shell", "control"])
+@pytest.mark.parametrize("kind", ["execute_request", "debug_request", "inspect_request", "complete_request"])
+def test_the_browser_cannot_make_a_kernel_run_code(course: Course, tmp_path: Path, kind: str, channel: str) -> None:
+    kernel, target = open_exercise(course), tmp_path / "ran"
+    seen = asyncio.run(ask_to_run(course, kernel, kind, channel, target))
+    assert kind.replace("request", "reply") not in seen
+    assert "error" not in seen
+    assert not target.exists()
+
+
+def test_the_ceiling_gives_a_waiting_page_and_a_place_that_is_free_again_is_given(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_PLADSER="2") as course:
+        first, _ = open_exercise(course), open_exercise(course)
+        status, page, headers = course.get("/oevelser/chime")
+        assert status == 503
+        assert "Der er fuldt hus lige nu" in page
+        assert 'http-equiv="refresh"' in page
+        assert headers["Retry-After"]
+        assert course.get("/")[0] == 200
+        leave(course, first)
+        assert course.get("/oevelser/chime")[0] == 200
+
+
+def leave(course: Course, kernel: str) -> None:
+    """Say that the page is left, as its script does."""
+    import urllib.request  # noqa: PLC0415
+
+    with urllib.request.urlopen(urllib.request.Request(f"{course.url}voila/api/shutdown/{kernel}", data=b""), timeout=60) as answer:
+        assert answer.status == 204
+
+
+def test_leaving_the_page_closes_its_kernel(course: Course) -> None:
+    kernel = open_exercise(course)
+    count = visits(course)
+    leave(course, kernel)
+    assert visits(course) == count - 1
+
+
+def test_leaving_twice_or_with_an_unknown_kernel_is_no_error(course: Course) -> None:
+    leave(course, str(uuid.uuid4()))
+
+
+def test_a_kernel_whose_page_is_gone_without_a_word_is_closed(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_FORLADT_SEKUNDER="1") as course:
+        open_exercise(course)
+        until(lambda: visits(course) == 0, "the forgotten kernel to be closed")
+
+
+def test_a_killed_kernel_is_forgotten_and_the_next_visit_works(course: Course) -> None:
+    before = set(children(course))
+    open_exercise(course)
+    count = visits(course)
+    (kernel,) = set(children(course)) - before
+    psutil.Process(kernel).kill()
+    until(lambda: visits(course) < count, "the dead kernel to be forgotten")
+    assert course.get("/oevelser/chime")[0] == 200
+
+
+def children(course: Course) -> list[int]:
+    return [child.pid for child in psutil.Process(course.process.pid).children(recursive=True)]
+
+
+def test_stopping_the_server_leaves_no_kernel_behind(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        kernels = children(course)
+        assert kernels
+    until(lambda: not any(psutil.pid_exists(kernel) for kernel in kernels), "the kernels to end")
+
+
+def test_a_kernel_inherits_no_secret_of_the_server(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_HEMMELIGHED="hemmeligt-ord-17") as course:
+        open_exercise(course)
+        for kernel in children(course):
+            assert "hemmeligt-ord-17" not in Path(f"/proc/{kernel}/environ").read_text(encoding="utf-8", errors="replace")
+        assert os.environ.get("KURSUS_HEMMELIGHED") is None

@@ -1,0 +1,64 @@
+"""What the unit tests share: the real course, a copy that may be broken, and results of answers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kursus.exercise import check, load_exercise
+from kursus.places import Places, find_places
+from kursus.results import result_of
+from kursus.results.result import Result
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(autouse=True)
+def _the_course_of_this_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find the course here, whatever the developer has set."""
+    monkeypatch.delenv("KURSUS_ROD", raising=False)
+
+
+@pytest.fixture
+def places() -> Places:
+    """The real course."""
+    return find_places(HERE)
+
+
+@pytest.fixture
+def course(places: Places, tmp_path: Path) -> Places:
+    """A copy of the course's content, which a test may break: files are cached by their folder, and this one is new."""
+    root = tmp_path / "kursus"
+    root.mkdir()
+    shutil.copy(places.root / "_toc.yml", root)
+    for folder in ("exercises", "cases", "book/data"):
+        shutil.copytree(places.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return Places(root)
+
+
+@pytest.fixture
+def kept(places: Places) -> Callable[..., tuple[Any, list[str]]]:
+    """Return what is kept of the answer to a field of a real exercise, and what is said of the rest."""
+
+    def answer(name: str, field: str, value: Any, **others: Any) -> tuple[Any, list[str]]:
+        checked = check(load_exercise(places, name), {"fields": others | {field: value}})
+        return checked.answers["fields"].get(field), checked.problems.get(field, [])
+
+    return answer
+
+
+@pytest.fixture
+def result_from(places: Places) -> Callable[[str, dict[str, Any]], Result]:
+    """Return what answers to the fields of a real exercise add up to, checked as the page checks them."""
+
+    def result(name: str, fields: dict[str, Any]) -> Result:
+        exercise = load_exercise(places, name)
+        checked = check(exercise, {"fields": fields})
+        assert checked.problems == {}
+        return result_of(exercise, checked.answers)
+
+    return result

@@ -1,0 +1,80 @@
+"""What belongs together is there: exercises with their notebooks, cases with their exercises, files of a size to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kursus.cases import load_cases
+from kursus.exercise import exercise_names, load_exercise
+from kursus.goals import load_goals
+from kursus.places import Places, find_places
+from kursus.results import result_of
+from kursus.results.result import Finding, Result
+
+EXERCISES = sorted(path.stem for path in find_places(Path(__file__).parent).exercises.glob("*.yml"))
+LONGEST = 400
+"""Lines of code in a file; a longer one is two ideas."""
+
+
+def test_every_exercise_has_its_notebook_and_every_notebook_its_exercise(places: Places) -> None:
+    assert EXERCISES
+    assert sorted(path.stem for path in places.exercises.glob("*.ipynb")) == EXERCISES
+
+
+def test_every_case_is_for_every_exercise_and_no_other(places: Places) -> None:
+    cases = load_cases(places)
+    assert len(cases) >= 2
+    assert {case.slug: sorted(case.exercises) for case in cases} == {case.slug: exercise_names(places) for case in cases}
+
+
+def test_every_case_says_what_to_look_for_in_each_exercise_in_its_own_words(places: Places) -> None:
+    said = [use.focus for case in load_cases(places) for use in case.exercises.values()]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_notebook_is_two_or_three_cells_that_open_its_own_exercise(places: Places, name: str) -> None:
+    cells = json.loads((places.exercises / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    assert 2 <= len(cells) <= 3
+    assert f'open_exercise("{name}")' in "".join("".join(cell["source"]) for cell in cells)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_notebook_holds_no_outputs(places: Places, name: str) -> None:
+    cells = json.loads((places.exercises / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    assert [cell.get("outputs", []) for cell in cells] == [[]] * len(cells)
+    assert {cell.get("execution_count") for cell in cells} == {None}
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_an_exercise_serves_goals_that_the_course_has(places: Places, name: str) -> None:
+    exercise = load_exercise(places, name)
+    assert set(exercise.goals) <= set(load_goals(places))
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_an_exercise_that_nobody_has_answered_has_a_word_for_its_result(
+    result_from: Callable[[str, dict[str, Any]], Result], name: str
+) -> None:
+    [block] = result_from(name, {}).blocks
+    assert isinstance(block, Finding)
+    assert block.title
+    assert block.paragraphs
+
+
+def test_an_exercise_without_a_function_has_an_empty_result(places: Places) -> None:
+    exercise = load_exercise(places, "chime").model_copy(update={"result": None})
+    assert result_of(exercise, {"schema_version": 1, "case": "", "fields": {}}) == Result()
+
+
+def test_no_file_of_code_is_longer_than_400_lines(places: Places) -> None:
+    folders = [places.root / folder for folder in ("kursus", "widgets", "tests", "book")]
+    files = [path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".js", ".css"}]
+    assert len(files) > 50
+    lengths = {path.relative_to(places.root).as_posix(): path.read_bytes().count(b"\n") for path in files}
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}

@@ -1,0 +1,78 @@
+"""Imports run one way: the model knows nothing of widgets or servers, and is light to import."""
+
+from __future__ import annotations
+
+import ast
+import json
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kursus
+
+KURSUS = Path(kursus.__file__).parent
+VIEW = {"ipywidgets", "anywidget", "voila", "tornado"}
+HEAVY = VIEW | {"pandas", "widgets", "jupyter_server", "sphinx"}
+NOT_MODEL = ("kursus.server", "kursus.book", "kursus.__main__")
+"""The server and the book have tools of their own; `__main__` runs the command when it is imported."""
+
+
+def model_modules() -> list[str]:
+    """Return the names of all modules of the model."""
+    found = [module.name for module in pkgutil.walk_packages([str(KURSUS)], "kursus.", onerror=lambda _: None)]
+    return [name for name in found if not name.startswith(NOT_MODEL)]
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the full names of what a file imports, anywhere in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{'.' * node.level}{node.module or ''}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def importers(folder: Path, unwanted: set[str]) -> list[str]:
+    """Return the files below a folder that import one of the packages."""
+    files = sorted(folder.rglob("*.py"))
+    return [
+        path.relative_to(KURSUS.parent).as_posix() for path in files if {n.split(".")[0] for n in imports_of(path)} & unwanted
+    ]
+
+
+def test_the_whole_model_is_imported_without_widgets_servers_or_pandas() -> None:
+    modules = model_modules()
+    assert {"kursus.cli", "kursus.build", "kursus.cases", "kursus.exercise.load", "kursus.results.chime"} <= set(modules)
+    load = f"import importlib, json, sys\nfor name in {modules!r}: importlib.import_module(name)\n"
+    code = f"{load}print(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=KURSUS.parent, capture_output=True, text=True, check=True)
+    loaded = set(json.loads(done.stdout))
+    assert set(modules) <= loaded
+    assert loaded & HEAVY == set()
+
+
+def test_nothing_in_kursus_imports_the_widgets() -> None:
+    assert importers(KURSUS, {"widgets"}) == []
+
+
+def test_only_the_server_imports_what_shows_widgets_and_serves_pages() -> None:
+    assert [file for file in importers(KURSUS, VIEW) if not file.startswith("kursus/server/")] == []
+
+
+def test_of_the_model_only_the_command_knows_the_server() -> None:
+    outside = [path for path in sorted(KURSUS.rglob("*.py")) if not path.is_relative_to(KURSUS / "server")]
+    knowing = [path.name for path in outside if any(name.startswith("kursus.server") for name in imports_of(path))]
+    assert knowing == ["cli.py"]
+
+
+@pytest.mark.parametrize(
+    "source", ["import voila", "import voila.app as v", "from voila.app import Voila", "def f():\n    import voila"]
+)
+def test_an_import_is_found_however_it_is_written(tmp_path: Path, source: str) -> None:
+    (tmp_path / "a.py").write_text(source, encoding="utf-8")
+    assert "voila" in {name.split(".")[0] for name in imports_of(tmp_path / "a.py")}
