@@ -33,7 +33,9 @@ def open_page(browser: Browser, course: Course) -> Iterator[Opener]:
     contexts: list[BrowserContext] = []
     expected: list[bool] = []
 
-    def opener(path: str, size: tuple[int, int] = WIDE, *, home: str = course.url, expect_errors: bool = False, **more: object) -> Page:
+    def opener(
+        path: str, size: tuple[int, int] = WIDE, *, home: str = course.url, expect_errors: bool = False, **more: object
+    ) -> Page:
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **more)  # type: ignore[arg-type]  # passed on
         context.set_default_timeout(60_000)
         watch.follow(context, home)

@@ -99,9 +99,10 @@ def test_every_target_is_at_least_44_pixels_high(open_page: Opener, name: str, s
     page = open_page(f"/oevelser/{name}", size)
     fill(page)
     small = page.evaluate(
-        """() => [...document.querySelectorAll(".kursus :is(button, summary, select, textarea, input[type=text], label:has(input))")]
+        """targets => [...document.querySelectorAll(targets)]
             .filter((target) => target.offsetParent !== null && target.getBoundingClientRect().height < 44)
-            .map((target) => target.outerHTML.slice(0, 120))"""
+            .map((target) => target.outerHTML.slice(0, 120))""",
+        ".kursus :is(button, summary, select, textarea, input[type=text], label:has(input))",
     )
     assert small == []
 

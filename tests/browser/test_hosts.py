@@ -67,7 +67,13 @@ def test_the_notebook_runs_in_jupyterlab(browser: Browser, tmp_path: Path) -> No
     port = free_port()
     home = f"http://127.0.0.1:{port}/"
     root = copied(tmp_path)  # JupyterLab saves what it runs
-    settings = ["--no-browser", "--allow-root", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="]
+    settings = [
+        "--no-browser",
+        "--allow-root",
+        f"--ServerApp.port={port}",
+        "--ServerApp.ip=127.0.0.1",
+        "--IdentityProvider.token=",
+    ]
     with running(["jupyterlab", *settings, f"--ServerApp.root_dir={root}"], f"{home}api/status", tmp_path):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.route(lambda url: not url.startswith(home), lambda route: route.abort())

@@ -64,7 +64,9 @@ def test_empowerment_is_filled_in_by_keyboard_and_the_profile_follows(open_page:
     figure = page.get_by_role("img", name="Din profil")
     alt = "Middel på en skala fra 1 til 5. Neoliberal: 4; Socialliberal: 4; Samfundskritisk, transformativ: 4."
     expect(figure).to_have_attribute("aria-label", f"Din profil. {alt}")
-    expect(page.get_by_role("img", name="Blandingen")).to_have_attribute("aria-label", "Blandingen. Blandingen: Neoliberal 33 %, Socialliberal 33 % og Transformativ 33 %.")
+    expect(page.get_by_role("img", name="Blandingen")).to_have_attribute(
+        "aria-label", "Blandingen. Blandingen: Neoliberal 33 %, Socialliberal 33 % og Transformativ 33 %."
+    )
     what = page.get_by_label("Hvad betyder din praksis for borgerens recovery?")
     tab_to(page, what)
     page.keyboard.type("Hun siger mere på møderne.")
@@ -92,7 +94,9 @@ def test_policy_passages_are_placed_by_keyboard_and_explained_afterwards(open_pa
 
 
 @SIZES
-def test_relational_coordination_is_filled_in_by_keyboard_and_the_figures_follow(open_page: Opener, size: tuple[int, int]) -> None:
+def test_relational_coordination_is_filled_in_by_keyboard_and_the_figures_follow(
+    open_page: Opener, size: tuple[int, int]
+) -> None:
     page = open_page("/oevelser/relationel-koordinering", size)
     task = page.get_by_label("Hvad er den fælles opgave?")
     tab_to(page, task)

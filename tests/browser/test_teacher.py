@@ -16,7 +16,11 @@ def test_a_changed_word_in_the_yaml_is_seen_in_form_card_and_paper_after_a_resta
         page = open_page("/oevelser/chime", home=course.url)
         expect(page.get_by_role("group", name="Forbundethed")).to_be_visible()
         page.close()
-    changed = file.read_text(encoding="utf-8").replace("label: Forbundethed", "label: Samhørighed").replace("minutes: 50", "minutes: 55")
+    changed = (
+        file.read_text(encoding="utf-8")
+        .replace("label: Forbundethed", "label: Samhørighed")
+        .replace("minutes: 50", "minutes: 55")
+    )
     file.write_text(changed, encoding="utf-8")
     with serving(tmp_path, root) as course:
         page = open_page("/oevelser/chime", home=course.url)

@@ -20,7 +20,9 @@ class Watch:
     def follow(self, context: BrowserContext, home: str) -> None:
         context.on("request", lambda request: self._request(request.url, home))
         context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        context.on("response", lambda answer: self.errors.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+        context.on(
+            "response", lambda answer: self.errors.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None
+        )
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
     def _request(self, url: str, home: str) -> None:

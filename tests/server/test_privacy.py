@@ -44,7 +44,13 @@ def test_what_is_typed_is_in_no_log_and_no_file(tmp_path: Path, name: str) -> No
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     states: list[dict[str, Any]] = [
-        {"answers": {"schema_version": 1, "case": "egen", "fields": {"styrke": MARK, "aendre": MARK, "opgave": MARK, "grupper": [MARK, MARK + "2"]}}},
+        {
+            "answers": {
+                "schema_version": 1,
+                "case": "egen",
+                "fields": {"styrke": MARK, "aendre": MARK, "opgave": MARK, "grupper": [MARK, MARK + "2"]},
+            }
+        },
         {"answers": {"schema_version": 99, "fields": {"styrke": MARK}}},
         {"answers": {"fields": MARK}},
         {"answers": MARK},

@@ -45,7 +45,9 @@ def test_an_exercise_has_its_page(course: Course, name: str) -> None:
     assert headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["/findes-ikke", "/tema-1/findes-ikke.html", "/oevelser/findes-ikke", "/voila/render/chime.ipynb", "/api/kernels"])
+@pytest.mark.parametrize(
+    "path", ["/findes-ikke", "/tema-1/findes-ikke.html", "/oevelser/findes-ikke", "/voila/render/chime.ipynb", "/api/kernels"]
+)
 def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Course, path: str) -> None:
     status, page, _ = course.get(path)
     assert status == 404
@@ -83,7 +85,9 @@ def test_a_path_that_tries_to_leave_the_course_gets_nothing(course: Course, path
 def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
     root = copied(tmp_path)
     notebook = root / "exercises" / "empowerment.ipynb"
-    notebook.write_text(notebook.read_text(encoding="utf-8").replace("from widgets import", "from no_such_thing import"), encoding="utf-8")
+    notebook.write_text(
+        notebook.read_text(encoding="utf-8").replace("from widgets import", "from no_such_thing import"), encoding="utf-8"
+    )
     with serving(tmp_path, root) as broken:
         before = broken.said().splitlines()
         status, page, _ = broken.get("/oevelser/empowerment")

@@ -31,7 +31,9 @@ def visits(course: Course) -> int:
 
 def message(kind: str, content: dict[str, Any], channel: str) -> str:
     header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "test", "username": "", "version": "5.3", "date": ""}
-    return json.dumps({"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": channel, "buffers": []})
+    return json.dumps(
+        {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": channel, "buffers": []}
+    )
 
 
 async def connect(course: Course, kernel: str) -> WebSocketClientConnection:
@@ -41,7 +43,13 @@ async def connect(course: Course, kernel: str) -> WebSocketClientConnection:
 async def ask_to_run(course: Course, kernel: str, kind: str, channel: str, target: Path) -> list[str]:
     """Ask the kernel to write a file; return the kinds of what it answers until a question it may answer is answered."""
     code = f"open({str(target)!r}, 'w').write('ran')"
-    content: dict[str, Any] = {"code": code, "silent": False, "store_history": False, "user_expressions": {}, "allow_stdin": False}
+    content: dict[str, Any] = {
+        "code": code,
+        "silent": False,
+        "store_history": False,
+        "user_expressions": {},
+        "allow_stdin": False,
+    }
     if kind == "debug_request":
         content = {"type": "request", "seq": 1, "command": "evaluate", "arguments": {"expression": code}}
     line = await connect(course, kernel)
@@ -83,7 +91,9 @@ def leave(course: Course, kernel: str) -> None:
     """Say that the page is left, as its script does."""
     import urllib.request  # noqa: PLC0415
 
-    with urllib.request.urlopen(urllib.request.Request(f"{course.url}voila/api/shutdown/{kernel}", data=b""), timeout=60) as answer:
+    with urllib.request.urlopen(
+        urllib.request.Request(f"{course.url}voila/api/shutdown/{kernel}", data=b""), timeout=60
+    ) as answer:
         assert answer.status == 204
 
 
