@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from IPython.display import display
@@ -12,6 +11,7 @@ from kursus.exercise import Answers, check, load_exercise
 from kursus.places import find_places
 from kursus.results import result_of
 from widgets.form import Form
+from widgets.host import shows_heading
 from widgets.plot import Plot
 
 FAILED = "Resultatet kunne ikke regnes ud. Det, du har skrevet, står her endnu."
@@ -25,7 +25,7 @@ class ExercisePage:
         places = find_places()
         self.exercise = load_exercise(places, name)
         cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
-        self.form = Form(name, self.exercise, cases, heading="KURSUS_PLOTLY_URL" not in os.environ)
+        self.form = Form(name, self.exercise, cases, heading=not shows_heading())
         self.plot = Plot()
         self.form.observe(self._follow, names=["answers", "sent"])
         self._show(self.form.answers)

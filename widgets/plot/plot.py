@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.resources
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import anywidget
 import traitlets
 
 from kursus.results.result import Result
+from widgets import host
 from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ class Plot(anywidget.AnyWidget):
 
     def __init__(self) -> None:
         """Build an empty result."""
-        super().__init__(plotly_url=os.environ.get("KURSUS_PLOTLY_URL", ""))
+        super().__init__(plotly_url=host.plotly_url())
         self.on_msg(self._send_plotly)
 
     def show(self, result: Result) -> None:
