@@ -69,6 +69,11 @@ def test_nothing_chosen_is_not_said_to_be_too_few(kept: Kept) -> None:
     assert kept(RC, GROUPS, []) == (None, [])
 
 
+def test_as_many_choices_as_there_is_room_for_are_kept_without_a_word(kept: Kept) -> None:
+    groups = [f"Gruppe {number}" for number in range(8)]
+    assert kept(RC, GROUPS, groups) == (groups, [])
+
+
 def test_of_too_many_choices_the_first_are_kept(kept: Kept) -> None:
     groups = [f"Gruppe {number}" for number in range(9)]
     assert kept(RC, GROUPS, groups) == (groups[:8], ["Vælg højst 8. De første 8 er talt med."])

@@ -123,6 +123,7 @@ def test_a_missing_field_is_named_at_the_beginning_of_what_lacks_it(
         (32, "          - key: by", "parts › 1 › fields › 2 › options › 2 › key", "»by« står allerede"),
         (52, "          - key: ro", "parts › 2 › fields › 1 › rows › 2 › key", "»ro« står allerede"),
         (77, "          - key: hvor", "parts › 2 › fields › 5 › columns › 2 › key", "»hvor« står allerede"),
+        (85, "          - {key: stor, label: Lille}", "parts › 2 › fields › 6 › boxes › 2 › key", "»stor« står allerede"),
         (91, "          - key: elefant", "parts › 2 › fields › 6 › scenes › 2 › key", "»elefant« står allerede"),
         (55, "      - key: vej", "parts › 2 › fields › 2 › key", "»vej« bruges allerede af et andet felt."),
     ],
@@ -166,6 +167,12 @@ def test_a_name_that_is_nowhere_is_named_where_it_is_used(
     [problem] = mistakes({line: text})
     assert (problem.line, problem.field) == (line, field)
     assert said in problem.message
+
+
+def test_a_choice_with_options_of_its_own_and_from_elsewhere_is_refused(mistakes: Mistakes) -> None:
+    [problem] = mistakes({20: "        options_from: steder"})
+    assert (problem.line, problem.field) == (21, "parts › 1 › fields › 1 › options")
+    assert problem.message == "skal have enten »options« eller »options_from«."
 
 
 def test_every_mistake_in_a_file_is_reported_in_its_order(mistakes: Mistakes) -> None:

@@ -12,7 +12,7 @@ import pytest
 from blocks import figure, figures
 
 from kursus.results.figures import bars, heat_map, label, radar
-from kursus.results.result import Figure, Result, Table, in_words, shown_number
+from kursus.results.result import Figure, Result, Table, in_words, mean, shown_number
 from kursus.results.ties import ties_map
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -175,6 +175,11 @@ def test_a_tie_without_answers_is_a_line_with_a_dash() -> None:
 def test_a_number_in_a_table_has_a_comma_and_a_missing_one_a_dash(cell: Any, text: str) -> None:
     assert Table(["a"], [[cell]]).as_text() == [[text]]
     assert shown_number(cell) == text
+
+
+@pytest.mark.parametrize(("values", "expected"), [([], None), ([None], None), ([None, 0, 4], 2), ([1, 2], 1.5)])
+def test_a_mean_is_of_the_answers_that_are_there(values: list[float | None], expected: float | None) -> None:
+    assert mean(values) == expected
 
 
 @pytest.mark.parametrize(("names", "text"), [(["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")])
