@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field as Setting
 
-from kursus.content_file import Content, read_model
+from kursus.content_file import Content, read_model, read_text
 from kursus.exercise.fields import Text
 from kursus.places import Places
 from kursus.problems import ContentError, Problem, shown
@@ -55,14 +55,19 @@ def load_case(places: Places, slug: str) -> Case:
         raise KeyError(slug)
     path = places.cases / f"{slug}.md"
     file = shown(path, places.root)
-    text = path.read_text(encoding="utf-8")
-    head, mark, story = text.removeprefix("---\n").partition("\n---\n")
+    text = read_text(path, file)
+    head, mark, story = split(text)
     if not text.startswith("---\n") or not mark:
         raise ContentError([Problem(file, 1, "", "skal begynde med felter mellem to linjer med »---«.")])
     front = read_model(FrontMatter, head, file, first_line=2)
     if not story.strip():
         raise ContentError([Problem(file, head.count("\n") + 3, "", "mangler historien under felterne.")])
     return Case(**front.model_dump(), slug=slug, story=story.strip())
+
+
+def split(text: str) -> tuple[str, str, str]:
+    """Return the front matter of a case's text, the mark that ends it (empty without one), and the story."""
+    return text.removeprefix("---\n").partition("\n---\n")
 
 
 def load_cases(places: Places) -> list[Case]:

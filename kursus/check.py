@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
-from kursus.cases import Case, case_names, load_case
+from kursus.cases import Case, case_names, load_case, split
+from kursus.content_file import line_of, read_text
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
+from kursus.exercise.load import NAME
 from kursus.goals import load_goals
 from kursus.places import Places
 from kursus.problems import ContentError, Problem
@@ -27,6 +30,7 @@ def check_content(places: Places) -> list[Problem]:
             problems.append(
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
             )
+    problems += [_bad_name(path) for path in sorted(places.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
     for slug in case_names(places):
         case = _try(problems, lambda slug=slug: load_case(places, slug))  # type: ignore[misc]
         if case:
@@ -36,17 +40,26 @@ def check_content(places: Places) -> list[Problem]:
     return sorted(problems)
 
 
+def _bad_name(path: Path) -> Problem:
+    message = "filens navn bliver en del af adressen og må kun have små bogstaver a-z, tal og bindestreg."
+    return Problem(f"exercises/{path.name}", 1, "", message)
+
+
 def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> list[Problem]:
     problems: list[Problem] = []
     file = f"cases/{case.slug}.md"
+    head, _, _ = split(read_text(places.cases / f"{case.slug}.md", file))
+
+    def problem(message: str, *where: str) -> Problem:
+        return Problem(file, line_of(head, where, first_line=2), " › ".join(where), message)
+
     for name, use in case.exercises.items():
         if name not in exercise_names(places):
-            problems.append(Problem(file, 1, f"exercises › {name}", "der er ingen øvelse af det navn."))
+            problems.append(problem("der er ingen øvelse af det navn.", "exercises", name))
         elif name in exercises:
             found = check(exercises[name], empty(exercises[name]) | {"fields": use.start}).problems
-            strange = set(use.start) - set(exercises[name].fields)
-            found |= {key: ["feltet findes ikke i øvelsen."] for key in strange}
-            problems += [Problem(file, 1, f"exercises › {name} › start › {key}", " ".join(said)) for key, said in found.items()]
+            found |= {key: ["feltet findes ikke i øvelsen."] for key in use.start if key not in exercises[name].fields}
+            problems += [problem(" ".join(said), "exercises", name, "start", key) for key, said in found.items()]
     return problems
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import pathlib
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -42,6 +43,21 @@ def read_model(model: type[Model], text: str, file: str, *, first_line: int = 1)
         raise ContentError([_problem(detail, tree, file, first_line, model) for detail in details]) from None
 
 
+def read_text(path: pathlib.Path, file: str) -> str:
+    """Return the text of a content file. Raises ContentError when it is missing or not UTF-8."""
+    if not path.is_file():
+        raise ContentError([Problem(file, 1, "", "filen mangler.")])
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ContentError([Problem(file, 1, "", "er ikke gemt som UTF-8. Gem filen med tegnsættet UTF-8.")]) from None
+
+
+def line_of(text: str, path: Path, *, first_line: int = 1) -> int:
+    """Return the line of the field at `path` in a YAML text that can be read, from `first_line`."""
+    return first_line + _place(YAML(typ="rt").load(text), path)[1]
+
+
 def misplaced(message: str, *path: str | int) -> PydanticCustomError:
     """Return the error that a validator raises for a mistake at `path` below the field that it checks."""
     return PydanticCustomError("kursus", "{message}", {"message": message, "path": path})
@@ -78,7 +94,8 @@ def _plain(node: object) -> object:
 
 def _problem(detail: ErrorDetails, tree: CommentedMap, file: str, first_line: int, model: type[Content]) -> Problem:
     context = detail.get("ctx", {})
-    path, line = _place(tree, (*detail["loc"], *context.get("path", ())))
+    tag = ("type",) if detail["type"] == "union_tag_invalid" else ()
+    path, line = _place(tree, (*detail["loc"], *tag, *context.get("path", ())))
     names = [str(part + 1) if isinstance(part, int) else part for part in path]
     return Problem(file, first_line + line, " › ".join(names), _danish(detail, model))
 
@@ -105,7 +122,8 @@ def _place(tree: CommentedMap, loc: Path) -> tuple[Path, int]:
 
 def _danish(detail: ErrorDetails, model: type[Content]) -> str:
     """Return what was expected, in words for a teacher; never pydantic's English."""
-    context, got = detail.get("ctx", {}), detail["input"]
+    context = detail.get("ctx", {})
+    got = context.get("tag", detail["input"])
     value = f" (der står »{got}«)" if isinstance(got, str | int | float) and got != "" else ""
     match detail["type"]:
         case "kursus":
@@ -126,7 +144,7 @@ def _danish(detail: ErrorDetails, model: type[Content]) -> str:
             return f"må kun have små bogstaver a-z, tal og bindestreg eller understreg{value}."
         case "int_type" | "int_parsing" | "int_from_float":
             return f"skal være et helt tal{value}."
-        case "float_type" | "float_parsing":
+        case "float_type" | "float_parsing" | "finite_number":
             return f"skal være et tal{value}."
         case "bool_type" | "bool_parsing":
             return f"skal være true eller false{value}."
@@ -153,6 +171,8 @@ def _danish(detail: ErrorDetails, model: type[Content]) -> str:
 
 def _nearest(name: str, model: type[BaseModel]) -> str:
     known = _field_names(model, set())
+    if name in known:
+        return "Feltet hører til et andet sted."
     near = difflib.get_close_matches(name, known, n=1)
     return f"Mente du »{near[0]}«?" if near else "Slet det, eller ret navnet."
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.content_file import Content, read_model
+from kursus.content_file import Content, read_model, read_text
 from kursus.exercise.fields import Text
 from kursus.places import Places
-from kursus.problems import ContentError, Problem
 
 FILE = "book/data/maal.yml"
 
@@ -25,7 +24,4 @@ class Goals(Content):
 @lru_cache(maxsize=4)
 def load_goals(places: Places) -> dict[str, str]:
     """Return {"A06": the goal in a sentence, ...}. Raises ContentError for a file that is missing or wrong."""
-    path = places.root / FILE
-    if not path.is_file():
-        raise ContentError([Problem(FILE, 1, "", "filen mangler.")])
-    return read_model(Goals, path.read_text(encoding="utf-8"), FILE).model_dump()
+    return read_model(Goals, read_text(places.root / FILE, FILE), FILE).model_dump()

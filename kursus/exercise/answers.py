@@ -27,6 +27,10 @@ Answers = dict[str, Any]
 """{"schema_version": 1, "case": a case's name, "egen" or "", "fields": {key: answer}}; no answer, no key."""
 
 
+Chosen = Mapping[str, Mapping[str, str]]
+"""For each `choices` field, what the participant chose: {as given: as kept}. Other fields lean on it."""
+
+
 @dataclass(frozen=True)
 class Checked:
     """Answers that fit the exercise, and for each field what was left out of them and why, in Danish."""
@@ -54,10 +58,11 @@ def check(exercise: Exercise, raw: Mapping[str, Any]) -> Checked:
     case = raw.get("case")
     answers = empty(exercise) | {"case": case if isinstance(case, str) else ""}
     problems: dict[str, list[str]] = {}
+    chosen = {key: _chosen(f, given.get(key), []) for key, f in exercise.fields.items() if isinstance(f, Choices)}
     for key, field in exercise.fields.items():
         if key in given:
             found: list[str] = []
-            answer = _answer(field, given[key], given, found)
+            answer = _answer(field, given[key], chosen, found)
             if answer not in (None, "", [], {}):
                 answers["fields"][key] = answer
             if found:
@@ -76,13 +81,13 @@ def label_of(field: Choice | Choices, value: str) -> str:
     return next((option.label for option in field.options if option.key == value), value)
 
 
-def _answer(field: Field | Any, value: Any, given: Mapping[str, Any], found: list[str]) -> Any:
+def _answer(field: Field | Any, value: Any, chosen: Chosen, found: list[str]) -> Any:
     """Return the part of an answer that fits the field, or None; what does not fit is said in `found`."""
     match field:
         case Likert():
-            return _ratings(field, value, given, found)
+            return _ratings(field, value, chosen, found)
         case Choice():
-            return _one_of(_values(field, given), value, found)
+            return _one_of(field, value, chosen, found)
         case Choices():
             return _several_of(field, value, found)
         case Short():
@@ -92,28 +97,25 @@ def _answer(field: Field | Any, value: Any, given: Mapping[str, Any], found: lis
         case Number():
             return _number(field, value, found)
         case Rows():
-            return _rows(field, value, given, found)
+            return _rows(field, value, chosen, found)
         case Sort():
             return _sorted(field, value, found)
 
 
-def _values(field: Choice, given: Mapping[str, Any]) -> set[str]:
-    if field.options_from is None:
-        return {option.key for option in field.options}
-    chosen = given.get(field.options_from)
-    return {value for value in chosen if isinstance(value, str)} if isinstance(chosen, list) else set()
-
-
-def _ratings(field: Likert, value: Any, given: Mapping[str, Any], found: list[str]) -> dict[str, Any] | None:
+def _ratings(field: Likert, value: Any, chosen: Chosen, found: list[str]) -> dict[str, Any] | None:
     if not isinstance(value, Mapping):
         _refuse(found)
         return None
     if field.repeat_for is None:
         return _levels(field, value, found)
-    chosen = given.get(field.repeat_for)
-    groups = chosen if isinstance(chosen, list) else []
-    rated = {g: _levels(field, value[g], found) for g in groups if isinstance(g, str) and isinstance(value.get(g), Mapping)}
-    return {group: levels for group, levels in rated.items() if levels}
+    names = chosen[field.repeat_for]
+    rated: dict[str, Any] = {}
+    for group, levels in value.items():
+        if group in names and isinstance(levels, Mapping):
+            fits = _levels(field, levels, found)
+            if fits:
+                rated[names[group]] = fits
+    return rated
 
 
 def _levels(field: Likert, value: Mapping[str, Any], found: list[str]) -> dict[str, int | str]:
@@ -131,11 +133,12 @@ def _is_level(level: Any, highest: int) -> bool:
     return isinstance(level, int) and not isinstance(level, bool) and 1 <= level <= highest
 
 
-def _one_of(values: set[str], value: Any, found: list[str]) -> str | None:
+def _one_of(field: Choice, value: Any, chosen: Chosen, found: list[str]) -> str | None:
     if value in ("", None):
         return None
-    if isinstance(value, str) and value in values:
-        return value
+    names = chosen[field.options_from] if field.options_from else {option.key: option.key for option in field.options}
+    if isinstance(value, str) and value in names:
+        return names[value]
     found.append("Valget findes ikke her. Vælg et af dem, der står.")
     return None
 
@@ -144,23 +147,31 @@ def _several_of(field: Choices, value: Any, found: list[str]) -> list[str] | Non
     if not isinstance(value, list):
         _refuse(found)
         return None
+    chosen = list(dict.fromkeys(_chosen(field, value, found).values()))
+    if chosen and len(chosen) < field.least:
+        found.append(f"Vælg mindst {field.least}.")
+    return chosen
+
+
+def _chosen(field: Choices, value: Any, found: list[str]) -> dict[str, str]:
+    """Return {as the participant has it: as it is kept}, at most as many as the field takes.
+
+    An own choice that says what one of the options says is that option.
+    """
     keys = {option.key for option in field.options}
     labels = {option.label.casefold(): option.key for option in field.options}
-    chosen: list[str] = []
-    for item in value:
+    chosen: dict[str, str] = {}
+    for item in value if isinstance(value, list) else []:
         text = _text(item, SHORT_LIMIT, found)
         if text is None:
             continue
-        text = labels.get(text.strip().casefold(), text.strip())
-        if text not in keys and not field.own:
+        kept = labels.get(text.strip().casefold(), text.strip())
+        if kept not in keys and not field.own:
             found.append("Et af valgene findes ikke her og er ikke talt med.")
-        elif text and text not in chosen:
-            chosen.append(text)
-    if field.most is not None and len(chosen) > field.most:
-        found.append(f"Vælg højst {field.most}. De første {field.most} er talt med.")
-        chosen = chosen[: field.most]
-    if chosen and len(chosen) < field.least:
-        found.append(f"Vælg mindst {field.least}.")
+        elif field.most is not None and kept not in chosen.values() and len(set(chosen.values())) >= field.most:
+            found.append(f"Vælg højst {field.most}. De første {field.most} er talt med.")
+        else:
+            chosen[item] = kept
     return chosen
 
 
@@ -194,12 +205,12 @@ def _as_number(value: Any) -> float | None:
         return None
     try:
         number = float(value.strip().replace(",", ".")) if isinstance(value, str) else float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return number if math.isfinite(number) else None
 
 
-def _rows(field: Rows, value: Any, given: Mapping[str, Any], found: list[str]) -> list[dict[str, Any]] | None:
+def _rows(field: Rows, value: Any, chosen: Chosen, found: list[str]) -> list[dict[str, Any]] | None:
     if not isinstance(value, list):
         _refuse(found)
         return None
@@ -210,7 +221,7 @@ def _rows(field: Rows, value: Any, given: Mapping[str, Any], found: list[str]) -
         if not isinstance(row, Mapping):
             _refuse(found)
             continue
-        cells = {c.key: _answer(c, row[c.key], given, found) for c in field.columns if c.key in row}
+        cells = {c.key: _answer(c, row[c.key], chosen, found) for c in field.columns if c.key in row}
         cells = {key: cell for key, cell in cells.items() if cell is not None}
         if cells:
             rows.append(cells)
@@ -238,7 +249,7 @@ def _refuse(found: list[str]) -> None:
     found.append("Svaret kunne ikke læses og er ikke talt med.")
 
 
-def danish(number: float, decimals: int = 1) -> str:
+def danish(number: float, decimals: int = 2) -> str:
     """Return a number as Danish writes it: a comma, and no decimals where there are none."""
     text = f"{number:.{decimals}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

@@ -121,8 +121,8 @@ class Number(Base):
     """A number from `lowest` to `highest`, with a comma or a full stop."""
 
     type: Literal["number"]
-    lowest: float
-    highest: float
+    lowest: float = Setting(allow_inf_nan=False)
+    highest: float = Setting(allow_inf_nan=False)
     unit: Text | None = None
 
     @model_validator(mode="after")

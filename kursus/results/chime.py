@@ -9,10 +9,12 @@ from __future__ import annotations
 from kursus.exercise.answers import Answers, shown_parts
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Likert
+from kursus.exercise.needs import Needs
 from kursus.results import figures
 from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, lowest
 
 CHOSEN = "valgt_dimension"
+NEEDS = Needs(texts=("empty_title", "empty", "note"))
 
 
 def result(exercise: Exercise, answers: Answers) -> Result:

@@ -11,11 +11,17 @@ from typing import Any
 from kursus.exercise.answers import Answers, danish
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.fields import Likert, Sort
+from kursus.exercise.needs import Needs
 from kursus.results import figures
 from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, mean
 
 STATEMENTS, PASSAGES = "udsagn", "uddrag"
 MODE, OWN_PRACTICE = "tilgang", "praksis"
+NEEDS = Needs(
+    texts=("empty_title", "empty", "note", "unfinished", "reading_title", "reading"),
+    fields={MODE: "choice", STATEMENTS: "likert", PASSAGES: "sort"},
+    scales=3,
+)
 
 
 def result(exercise: Exercise, answers: Answers) -> Result:

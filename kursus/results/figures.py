@@ -17,9 +17,11 @@ COLOURS = ("#0f858a", "#c2570c", "#8064c8")
 DASHES = ("solid", "dash", "dot")
 SYMBOLS = ("circle", "diamond", "square")
 PATTERNS = ("", "/", ".")
+DARK = 0.72
+"""From this share of the highest value a cell is so dark that its number is white."""
 
-LONGEST = 60
-"""Names longer than this are broken inside words too, so that a figure keeps its shape."""
+LONGEST = 26
+"""Words longer than this are broken, so that a figure keeps its shape."""
 
 Series = tuple[str, Sequence[float | None]]
 """The name of a series, and its values in the order of the axis."""
@@ -30,7 +32,11 @@ def label(text: str, width: int = 18, lines: int = 3) -> str:
 
     plotly.js reads some HTML in its texts, so a participant's own words are escaped.
     """
-    wrapped = textwrap.wrap(text, width, break_long_words=len(text) > LONGEST, max_lines=lines, placeholder=" …")
+    text = " ".join(text.split())
+    if lines == 1:
+        return html.escape(text if len(text) <= width else f"{text[: width - 1]}…", quote=False)
+    longest = min(max(map(len, text.split()), default=1), LONGEST)
+    wrapped = textwrap.wrap(text, max(width, longest), max_lines=lines, placeholder=" …")
     return "<br>".join(html.escape(line, quote=False) for line in wrapped)
 
 
@@ -59,8 +65,8 @@ def radar(axes: Sequence[str], series: Sequence[Series], levels: Sequence[str]) 
             "connectgaps": False,
             "fill": "toself" if number == 0 and None not in values else "none",
             "fillcolor": "rgba(15,133,138,0.16)",
-            "line": {"color": COLOURS[number], "dash": DASHES[number], "width": 3},
-            "marker": {"symbol": SYMBOLS[number], "size": 10, "color": COLOURS[number]},
+            "line": {"color": COLOURS[number % len(COLOURS)], "dash": DASHES[number % len(DASHES)], "width": 3},
+            "marker": {"symbol": SYMBOLS[number % len(SYMBOLS)], "size": 10, "color": COLOURS[number % len(COLOURS)]},
             "hovertemplate": "%{theta}: %{r}<extra>%{fullData.name}</extra>",
         }
         for number, (name, values) in enumerate(series)
@@ -84,37 +90,44 @@ def bars(
 
     `words` are written after the values of a single series.
     """
-    labels = [label(name) for name in names]
+    places = list(range(len(names)))
     traces = [
         {
             "type": "bar",
             "orientation": "h",
             "name": label(name),
-            "y": labels,
+            "y": places,
             "x": list(values),
-            "base": 0,
             "text": [_written(value, word) for value, word in zip(values, words or [None] * len(names), strict=True)],
             "textposition": "outside",
             "cliponaxis": False,
-            "marker": {"color": COLOURS[number], "pattern": {"shape": PATTERNS[number], "fgcolor": "#ffffff"}},
-            "hovertemplate": "%{y}: %{text}<extra>%{fullData.name}</extra>",
+            "marker": {
+                "color": COLOURS[number % len(COLOURS)],
+                "pattern": {"shape": PATTERNS[number % len(PATTERNS)], "fgcolor": "#ffffff"},
+            },
+            "hovertemplate": "%{text}<extra>%{fullData.name}</extra>",
         }
         for number, (name, values) in enumerate(series)
     ]
     dashes = [
-        {"x": 0.12, "y": name, "yshift": _beside(number, len(series)), "text": "–", "showarrow": False}
+        {"x": 0.12, "y": place, "yshift": _beside(number, len(series)), "text": "–", "showarrow": False}
         for number, (_, values) in enumerate(series)
-        for name, value in zip(labels, values, strict=True)
+        for place, value in zip(places, values, strict=True)
         if value is None
     ]
     xaxis = {"range": [0, highest + (2 if any(words) else 0.6)], "tickvals": list(range(1, highest + 1)), "fixedrange": True}
-    yaxis = {"automargin": True, "autorange": "reversed", "fixedrange": True, "type": "category", "showgrid": False}
-    yaxis |= {"categoryorder": "array", "categoryarray": labels}
+    yaxis = _named([label(name) for name in names]) | {"autorange": "reversed"}
     legend = {"orientation": "h", "x": 0, "y": -0.15, "traceorder": "normal"}
     height = 90 + len(names) * (34 + 22 * (len(series) - 1)) + (40 if len(series) > 1 else 0)
     margin = {"l": 8, "r": 24, "t": 8, "b": 40}
     more = {"legend": legend, "showlegend": len(series) > 1, "margin": margin, "bargap": 0.35, "annotations": dashes}
     return traces, layout(height, xaxis=xaxis, yaxis=yaxis, **more)
+
+
+def _named(labels: list[str]) -> dict[str, Any]:
+    """Return an axis with a label at 0, 1, 2 ...: two names that are cut alike stay two."""
+    ticks = {"tickmode": "array", "tickvals": list(range(len(labels))), "ticktext": labels}
+    return ticks | {"automargin": True, "fixedrange": True, "showgrid": False, "zeroline": False}
 
 
 def _written(value: float | None, word: str | None) -> str:
@@ -130,11 +143,10 @@ def heat_map(
     rows: Sequence[str], columns: Sequence[str], values: Sequence[Sequence[float | None]], highest: int
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Return a map of rows x columns with the number in each cell; a missing cell is empty with a dash in it."""
-    names, across = [label(row) for row in rows], [label(column, 26, lines=1) for column in columns]
     trace = {
         "type": "heatmap",
-        "x": across,
-        "y": names,
+        "x": list(range(len(columns))),
+        "y": list(range(len(rows))),
         "z": [list(row) for row in values],
         "zmin": 1,
         "zmax": highest,
@@ -142,20 +154,19 @@ def heat_map(
         "showscale": False,
         "xgap": 3,
         "ygap": 3,
-        "hoverongaps": False,
-        "hovertemplate": "%{y}, %{x}: %{z}<extra></extra>",
+        "hoverinfo": "skip",
     }
     notes = [
         {
-            "x": across[x],
-            "y": names[y],
+            "x": x,
+            "y": y,
             "text": "–" if value is None else danish(value),
             "showarrow": False,
-            "font": {} if value is None else {"color": "#ffffff" if value > 0.72 * highest else "#1c2b2a"},
+            "font": {} if value is None else {"color": "#ffffff" if value > DARK * highest else "#1c2b2a"},
         }
         for y, row in enumerate(values)
         for x, value in enumerate(row)
     ]
-    xaxis = {"side": "top", "type": "category", "fixedrange": True, "tickangle": -90, "automargin": True, "showgrid": False}
-    yaxis = {"autorange": "reversed", "type": "category", "fixedrange": True, "automargin": True, "showgrid": False}
+    xaxis = _named([label(column, 26, lines=1) for column in columns]) | {"side": "top", "tickangle": -90}
+    yaxis = _named([label(row) for row in rows]) | {"autorange": "reversed"}
     return [trace], layout(190 + 46 * len(rows), xaxis=xaxis, yaxis=yaxis, annotations=notes)

@@ -7,10 +7,9 @@ from functools import lru_cache
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced, read_model
+from kursus.content_file import Content, misplaced, read_model, read_text
 from kursus.exercise.fields import Text
 from kursus.places import Places
-from kursus.problems import ContentError, Problem
 
 FILE = "book/data/rk-graenser.yml"
 
@@ -48,7 +47,4 @@ class GuidingLimits(Content):
 @lru_cache(maxsize=4)
 def load_limits(places: Places) -> GuidingLimits:
     """Return the limits. Raises ContentError for a file that is missing or has mistakes in it."""
-    path = places.root / FILE
-    if not path.is_file():
-        raise ContentError([Problem(FILE, 1, "", "filen mangler.")])
-    return read_model(GuidingLimits, path.read_text(encoding="utf-8"), FILE)
+    return read_model(GuidingLimits, read_text(places.root / FILE, FILE), FILE)

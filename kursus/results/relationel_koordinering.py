@@ -7,12 +7,13 @@ The index of a tie is the unweighted mean of its answered dimensions, 1-5 (5 is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kursus.exercise.answers import Answers, danish, label_of
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choices, Likert, Row
+from kursus.exercise.needs import Needs
 from kursus.places import find_places
 from kursus.results import figures
 from kursus.results.limits import GuidingLimits, load_limits
@@ -20,6 +21,13 @@ from kursus.results.result import Figure, Finding, Result, Table, in_words, leve
 from kursus.results.ties import ties_map
 
 GROUPS, OWN, RATINGS, OTHERS = "grupper", "egen_gruppe", "vurdering", "andres_svar"
+NEEDS = Needs(
+    texts=("empty_title", "empty", "care_title", "care"),
+    fields={GROUPS: "choices", OWN: "choice", RATINGS: "likert", OTHERS: "rows"},
+)
+TIES_NOTE = "Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt."
+HEAT_ALT = "Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen."
+
 Ratings = Mapping[str, Mapping[str, Any]]
 """{group: {dimension: 1..5 or "ved_ikke"}}"""
 
@@ -43,8 +51,8 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     if rated:
         blocks += _own(likert, names, ratings, given.get(OWN), limits)
     if others:
-        blocks.append(_matrix(names, others, ratings, given.get(OWN), likert.rows))
-        blocks += _differences(names, matrix(list(names), others))
+        cells = matrix(list(names), [*others, *own_pairs(names, ratings, given.get(OWN), likert.rows)])
+        blocks += [_matrix(names, cells), *_differences(names, cells)]
     if not blocks:
         return Result([Finding(texts["empty_title"], [texts["empty"]])])
     return Result([*blocks, Finding(texts["care_title"], [texts["care"]])])
@@ -66,6 +74,12 @@ def pairs(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, float]]:
     return [(row["fra"], row["til"], row["tal"]) for row in whole]
 
 
+def own_pairs(groups: Iterable[str], ratings: Ratings, own: str | None, rows: Sequence[Row]) -> list[tuple[str, str, float]]:
+    """Return (own group, who is rated, index) of each tie that one has rated oneself; none without an own group."""
+    found = {group: index(ratings.get(group, {}), rows) for group in groups}
+    return [(own, group, value) for group, value in found.items() if own and value is not None]
+
+
 def matrix(groups: Sequence[str], answers: Sequence[tuple[str, str, float]]) -> list[list[float | None]]:
     """Return groups x groups: row = who answers, column = who is rated, the diagonal within a group.
 
@@ -81,41 +95,30 @@ def _own(
     likert: Likert, names: dict[str, str], ratings: Ratings, own: str | None, limits: GuidingLimits
 ) -> list[Figure | Finding]:
     groups, rows = list(names), likert.rows
+    labels, dimensions = list(names.values()), [row.label for row in rows]
     found = {group: index(ratings.get(group, {}), rows) for group in groups}
     said = {group: _strength(value, group == own, limits) for group, value in found.items()}
     table = Table(["Gruppe", "Indeks (1-5)", "Vejledende"], [[names[g], found[g], said[g]] for g in groups])
-    alt = _said(names, found, said)
-    bars = figures.bars([names[g] for g in groups], [("Indeks", list(found.values()))], len(likert.levels), list(said.values()))
-    ties = {g: value for g, value in found.items() if g != own}
-    centre = names.get(own or "", "Mig")
-    cells = [levels(ratings.get(group, {}), [row.key for row in rows]) for group in groups]
-    heat = figures.heat_map([names[g] for g in groups], [row.label for row in rows], cells, len(likert.levels))
-    heat_table = Table(
-        ["Gruppe", *(row.label for row in rows)], [[names[g], *line] for g, line in zip(groups, cells, strict=True)]
-    )
-    averages = dimension_means(ratings, rows, groups)
-    dimensions = [row.label for row in rows]
-    mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
-    mean_alt = "; ".join(f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(dimensions, averages, strict=True))
-    mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
-    return [
-        Figure("Indeks for hver gruppe", *bars, alt=alt, table=table, note=limits.note),
-        Figure(
-            "Båndene omkring dig",
-            *ties_map(centre, [(names[g], v, said[g]) for g, v in ties.items()]),
-            alt=f"{centre} i midten. {_said(names, ties, said)}",
-            table=table,
-            note="Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt.",
-        ),
-        Figure(
-            "Grupper og dimensioner",
-            *heat,
-            alt="Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen.",
-            table=heat_table,
-        ),
-        Figure("De syv dimensioner", *mean_bars, alt=f"{mean_alt}.", table=mean_table),
-        *_weakest(rows, averages),
+    bars = figures.bars(labels, [("Indeks", list(found.values()))], len(likert.levels), list(said.values()))
+    blocks: list[Figure | Finding] = [
+        Figure("Indeks for hver gruppe", *bars, alt=_said(names, found, said), table=table, note=limits.note)
     ]
+    ties = {g: value for g, value in found.items() if g != own}
+    if ties:
+        centre = names.get(own or "", "Mig")
+        drawn = ties_map(centre, [(names[g], v, said[g]) for g, v in ties.items()])
+        alt = f"{centre} i midten. {_said(names, ties, said)}"
+        blocks.append(Figure("Båndene omkring dig", *drawn, alt=alt, table=table, note=TIES_NOTE))
+    cells = [levels(ratings.get(group, {}), [row.key for row in rows]) for group in groups]
+    heat = figures.heat_map(labels, dimensions, cells, len(likert.levels))
+    heat_table = Table(["Gruppe", *dimensions], [[label, *line] for label, line in zip(labels, cells, strict=True)])
+    blocks.append(Figure("Grupper og dimensioner", *heat, alt=HEAT_ALT, table=heat_table))
+    averages = dimension_means(ratings, rows, groups)
+    means = [f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(dimensions, averages, strict=True)]
+    mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
+    mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
+    blocks.append(Figure("De syv dimensioner", *mean_bars, alt=f"{'; '.join(means)}.", table=mean_table))
+    return [*blocks, *_weakest(rows, averages)]
 
 
 def _said(names: dict[str, str], found: Mapping[str, float | None], words: Mapping[str, str | None]) -> str:
@@ -132,15 +135,13 @@ def _strength(value: float | None, within: bool, limits: GuidingLimits) -> str |
 
 def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]:
     names = lowest([row.label for row in rows], averages)
+    if not names:
+        return []
     title = f"Svagest lige nu: {in_words(names)}"
     return [Finding(title, [], [point for row in rows if row.label in names[:2] for point in row.advice])]
 
 
-def _matrix(
-    names: dict[str, str], others: list[tuple[str, str, float]], ratings: Ratings, own: str | None, rows: Sequence[Row]
-) -> Figure:
-    mine = [(own, group, value) for group in names if own and (value := index(ratings.get(group, {}), rows)) is not None]
-    cells = matrix(list(names), [*others, *mine])
+def _matrix(names: dict[str, str], cells: list[list[float | None]]) -> Figure:
     labels = list(names.values())
     table = Table(["Hvem svarer", *labels], [[label, *line] for label, line in zip(labels, cells, strict=True)])
     alt = "En matrix, hvor rækken er den gruppe, der svarer, og kolonnen den gruppe, der svares om. Tallene står i tabellen."

@@ -70,7 +70,7 @@ def shown_number(cell: Cell) -> str:
     """Return a cell as a reader sees it."""
     if cell is None:
         return "–"
-    return cell if isinstance(cell, str) else danish(cell, 2 if cell != round(cell, 1) else 1)
+    return cell if isinstance(cell, str) else danish(cell)
 
 
 def mean(values: Sequence[float | None]) -> float | None:

@@ -148,13 +148,14 @@ def test_a_label_of_any_length_has_at_most_three_lines_and_no_broken_escape() ->
 def test_a_missing_bar_has_a_dash_in_its_place_and_no_text() -> None:
     [trace], layout = bars(["a", "b"], [("Nu", [None, 3])], 5)
     assert (trace["x"], trace["text"]) == ([None, 3], ["", "3"])
-    assert [(note["y"], note["text"]) for note in layout["annotations"]] == [("a", "–")]
+    assert [(note["y"], note["text"]) for note in layout["annotations"]] == [(0, "–")]
+    assert layout["yaxis"]["ticktext"] == ["a", "b"]
 
 
 def test_a_missing_cell_has_a_dash() -> None:
     [trace], layout = heat_map(["a"], ["b", "c"], [[None, 3.5]], 5)
     assert trace["z"] == [[None, 3.5]]
-    assert [(note["x"], note["text"]) for note in layout["annotations"]] == [("b", "–"), ("c", "3,5")]
+    assert [(note["x"], note["text"]) for note in layout["annotations"]] == [(0, "–"), (1, "3,5")]
 
 
 def test_a_radar_with_a_gap_is_not_filled() -> None:

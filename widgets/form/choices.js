@@ -51,9 +51,11 @@ export function choices(field, place) {
 function ownChoice(field, place, chosen, draw) {
   const input = el("input", { type: "text", id: place.id("egen"), autocomplete: "off" });
   const add = () => {
-    const text = input.value.trim();
+    const typed = input.value.trim();
+    const preset = field.options.find((option) => option.label.toLowerCase() === typed.toLowerCase());
+    const text = preset ? preset.key : typed;
     if (text && !chosen().includes(text)) place.set([...chosen(), text]);
-    if (text) place.say(TEXTS.ownAdded(text));
+    if (typed) place.say(TEXTS.ownAdded(typed));
     input.value = "";
     draw();
     input.focus();
