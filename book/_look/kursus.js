@@ -27,11 +27,32 @@ for (const card of document.querySelectorAll(".exercise-card")) {
   });
 }
 
+// On a narrow screen an open exercise is as high as all that is in it: a button leads to its result, and back.
+const toResult = document.createElement("button");
+toResult.type = "button";
+toResult.className = "to-result";
+const result = () => document.querySelector(".exercise-card iframe")?.contentDocument?.getElementById("resultat");
+const fromTop = (node) => node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
+const point = () => {
+  const found = result();
+  toResult.hidden = !found;
+  if (found) toResult.textContent = fromTop(found) < window.innerHeight / 2 ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+};
+toResult.addEventListener("click", () => {
+  const found = result();
+  const frame = found.ownerDocument.defaultView.frameElement;
+  (fromTop(found) < window.innerHeight / 2 ? frame : found).scrollIntoView({ block: "start" });
+});
+document.body.append(toResult);
+point();
+window.addEventListener("scroll", point, { passive: true });
+
 window.addEventListener("message", (event) => {
   if (event.origin !== window.location.origin || typeof event.data?.kursusHeight !== "number") return;
   for (const frame of document.querySelectorAll(".exercise-card iframe")) {
     if (frame.contentWindow === event.source) frame.style.height = `${event.data.kursusHeight + 8}px`;
   }
+  point();
 });
 
 for (const button of document.querySelectorAll(".print-button")) button.addEventListener("click", () => window.print());

@@ -5,13 +5,14 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from kursus.book.html import tag
+from kursus.book.paper_radar import radar
 from kursus.exercise import Exercise, Part
 from kursus.exercise.fields import Choice, Choices, Field, Likert, LongText, Number, Rows, Short, Sort
 from kursus.places import Places
 
 BOX = tag("span", class_="tick-box")
 LINE = tag("span", class_="line")
-GROUPS_ON_PAPER = 3
+GROUPS_ON_PAPER = 4
 ROWS_ON_PAPER = 4
 
 
@@ -19,13 +20,14 @@ def paper(name: str, exercise: Exercise, _: Places) -> str:
     """Return the exercise as HTML that prints on A4. Folded parts are left out: one takes a new sheet for them."""
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     steps = tag("ol", *(tag("li", step) for step in exercise.instruction))
-    head = [tag("button", "Print", type="button", class_="print-button"), tag("p", exercise.purpose), tag("p", facts), steps]
+    start = tag("p", "Print siden, og skriv direkte på papiret. ", tag("button", "Print", type="button", class_="print-button"))
+    head = [tag("div", start, class_="on-screen"), tag("p", exercise.purpose), tag("p", facts), steps]
     if exercise.source:
         head.append(tag("p", exercise.source))
     if exercise.case:
         head.append(tag("p", "Jeg tænker på (et dæknavn, aldrig et rigtigt navn):", LINE))
     parts = [_part(part, exercise) for part in exercise.parts if not part.folded]
-    return tag("div", *head, *parts, class_="paper", data_exercise=name)
+    return tag("div", *head, *parts, *_result(exercise), class_="paper", data_exercise=name)
 
 
 def _part(part: Part, exercise: Exercise) -> Markup:
@@ -51,9 +53,9 @@ def _field(field: Field) -> Markup:
 def _answer(field: Field) -> list[Markup]:
     match field:
         case Likert():
-            copies = GROUPS_ON_PAPER if field.repeat_for else 1
-            name = [tag("p", "Gruppe:", LINE)] if field.repeat_for else []
-            return [*name, _ratings(field)] * copies
+            if field.repeat_for:
+                return [tag("div", tag("p", "Gruppe:", LINE), _ratings(field), class_="whole")] * GROUPS_ON_PAPER
+            return [_ratings(field)]
         case Choice() | Choices():
             listed = [tag("li", BOX, " ", option.label) for option in field.options]
             own = [tag("li", BOX, " ", LINE)] * 2 if isinstance(field, Choices) and field.own else []
@@ -67,6 +69,40 @@ def _answer(field: Field) -> list[Markup]:
         case Sort():
             ticks = [[tag("td", scene.text), *[tag("td", BOX, class_="tick")] * len(field.boxes)] for scene in field.scenes]
             return [_table(["Uddrag", *(box.label for box in field.boxes)], ticks)]
+
+
+def _result(exercise: Exercise) -> list[Markup]:
+    """Return how one finds the result by hand, and the key of what counts where."""
+    if exercise.paper is None:
+        return []
+    inside = [tag("h2", "Find selv resultatet"), *(tag("p", note) for note in exercise.paper.notes)]
+    field = exercise.fields.get(exercise.paper.radar or "")
+    if isinstance(field, Likert):
+        inside.append(radar([row.label for row in field.rows], len(field.levels)))
+    return [tag("section", *inside), *_key(exercise)]
+
+
+def _key(exercise: Exercise) -> list[Markup]:
+    """Return which rows count in which scale and how scenes are read, on a sheet of its own; nothing without either."""
+    scales = exercise.result.scales if exercise.result else []
+    likert = [field for field in exercise.fields.values() if isinstance(field, Likert)]
+    counted = [
+        [tag("td", scale.label), tag("td", ", ".join(row.label for f in likert for row in f.rows if row.scale == scale.key))]
+        for scale in scales
+    ]
+    tables = [_table(["Variant", "Udsagn, der tæller med"], counted)] if counted else []
+    for field in exercise.fields.values():
+        if isinstance(field, Sort):
+            names = {box.key: box.label for box in field.boxes}
+            read = [
+                [
+                    tag("td", f"{number}: {scene.text}"),
+                    tag("td", tag("strong", " og ".join(names[box] for box in scene.fits)), " ", scene.explanation),
+                ]
+                for number, scene in enumerate(field.scenes, start=1)
+            ]
+            tables.append(_table(["Uddrag", "Kursets læsning"], read))
+    return [tag("section", tag("h2", "Nøgle"), *tables, class_="new-sheet")] if tables else []
 
 
 def _ratings(field: Likert) -> Markup:

@@ -249,7 +249,7 @@ def _refuse(found: list[str]) -> None:
     found.append("Svaret kunne ikke læses og er ikke talt med.")
 
 
-def danish(number: float, decimals: int = 2) -> str:
+def danish(number: float, decimals: int = 1) -> str:
     """Return a number as Danish writes it: a comma, and no decimals where there are none."""
     text = f"{number:.{decimals}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

@@ -44,6 +44,13 @@ class Summary(Content):
     texts: dict[str, Text] = {}
 
 
+class OnPaper(Content):
+    """How one finds the result without a screen: in words, and for a `likert` as a radar to draw in."""
+
+    notes: list[Text] = Setting(min_length=1)
+    radar: Key | None = None
+
+
 class Exercise(Content):
     """What an exercise asks, and what it says of itself."""
 
@@ -60,6 +67,7 @@ class Exercise(Content):
     case_when: Condition | None = Setting(None, description="the choice that the case is asked with, where only one mode has it")
     parts: list[Part] = Setting(min_length=1)
     result: Summary | None = None
+    paper: OnPaper | None = None
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -80,6 +88,8 @@ class Exercise(Content):
                 _check_condition(self, part.show_when, "parts", at, "show_when")
         if self.case_when:
             _check_condition(self, self.case_when, "case_when")
+        if self.paper and self.paper.radar and not isinstance(self.fields.get(self.paper.radar), Likert):
+            raise misplaced(f"»{self.paper.radar}« er ikke et felt af typen likert i øvelsen.", "paper", "radar")
         return self
 
 

@@ -34,9 +34,10 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     scale = fields[0].levels
     table = Table(["Dimension", *(name for name, _ in series)], [[n, *(v[i] for _, v in series)] for i, n in enumerate(names)])
     alt = " ".join(_in_words(name, names, values, scale) for name, values in series)
+    ends = f"1 er »{scale[0]}«, og {len(scale)} er »{scale[-1]}«."
     blocks: list[Figure | Finding] = [
-        Figure("Radar", *figures.radar(names, series, scale), alt=alt, table=table, note=texts["note"]),
-        Figure("Søjler", *figures.bars(names, series, len(scale)), alt=alt, table=table),
+        Figure("Dit billede", *figures.radar(names, series, scale), alt=alt, table=table, note=f"{ends} {texts['note']}"),
+        Figure("Det samme som søjler", *figures.bars(names, series, len(scale)), alt=alt, table=table),
     ]
     now = series[-1][1]
     weakest = lowest(names, now)

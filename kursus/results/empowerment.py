@@ -18,7 +18,7 @@ from kursus.results.result import Figure, Finding, Result, Table, in_words, leve
 STATEMENTS, PASSAGES = "udsagn", "uddrag"
 MODE, OWN_PRACTICE = "tilgang", "praksis"
 NEEDS = Needs(
-    texts=("empty_title", "empty", "note", "unfinished", "reading_title", "reading"),
+    texts=("empty_title", "empty", "note", "unfinished", "reading_title", "reading", "blend"),
     fields={MODE: "choice", STATEMENTS: "likert", PASSAGES: "sort"},
     scales=3,
 )
@@ -69,7 +69,9 @@ def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
     blocks: list[Figure | Finding] = [Figure("Din profil", *bars, alt=alt, table=table, note=texts["note"])]
     if parts:
         placed = [f"{scale.short} {round(100 * part)} %" for scale, part in zip(scales, parts, strict=True)]
-        blocks.append(Figure("Blandingen", *_ternary(scales, parts), alt=f"Blandingen: {in_words(placed)}.", table=table))
+        blocks.append(
+            Figure("Blandingen", *_ternary(scales, parts), alt=f"{in_words(placed)}.", table=table, note=texts["blend"])
+        )
     if len(ratings) < len(field.rows):
         blocks.append(Finding(f"{len(ratings)} af {len(field.rows)} udsagn er besvaret", [texts["unfinished"]]))
     blocks += [Finding(scale.label, [scale.text] if scale.text else []) for scale in scales]
@@ -96,7 +98,7 @@ def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, An
         }
         for axis, scale in zip("abc", scales, strict=True)
     }
-    return [point], figures.layout(380, ternary={"sum": 1} | axes, margin={"l": 50, "r": 50, "t": 60, "b": 60})
+    return [point], figures.layout(380, ternary={"sum": 1} | axes, margin={"l": 68, "r": 68, "t": 56, "b": 56})
 
 
 def _explanations(exercise: Exercise, placed: dict[str, list[str]]) -> Result:
@@ -110,7 +112,7 @@ def _explanations(exercise: Exercise, placed: dict[str, list[str]]) -> Result:
         if scene.key in placed:
             yours = in_words([boxes[box] for box in placed[scene.key]])
             ours = in_words([boxes[box] for box in scene.fits])
-            said = [f"Kursets læsning: {ours}.", scene.explanation]
+            said = [f"»{scene.text}«", f"Kursets læsning: {ours}.", scene.explanation]
             blocks.append(Finding(f"Uddrag {number}: du valgte {yours}", said, folded=True))
     blocks.append(Finding(texts["reading_title"], [texts["reading"]]))
     return Result(blocks)

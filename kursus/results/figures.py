@@ -17,8 +17,6 @@ COLOURS = ("#0f858a", "#c2570c", "#8064c8")
 DASHES = ("solid", "dash", "dot")
 SYMBOLS = ("circle", "diamond", "square")
 PATTERNS = ("", "/", ".")
-DARK = 0.72
-"""From this share of the highest value a cell is so dark that its number is white."""
 
 LONGEST = 26
 """Words longer than this are broken, so that a figure keeps its shape."""
@@ -78,9 +76,9 @@ def radar(axes: Sequence[str], series: Sequence[Series], levels: Sequence[str]) 
         "tickangle": 90,
     }
     polar = {"radialaxis": radial, "angularaxis": {"direction": "clockwise", "rotation": 90}, "gridshape": "linear"}
-    margin = {"l": 70, "r": 70, "t": 40, "b": 40}
+    margin = {"l": 58, "r": 58, "t": 36, "b": 36}
     legend = {"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.12}
-    return traces, layout(400, polar=polar, margin=margin, showlegend=len(series) > 1, legend=legend)
+    return traces, layout(370, polar=polar, margin=margin, showlegend=len(series) > 1, legend=legend)
 
 
 def bars(
@@ -103,7 +101,12 @@ def bars(
             "cliponaxis": False,
             "marker": {
                 "color": COLOURS[number % len(COLOURS)],
-                "pattern": {"shape": PATTERNS[number % len(PATTERNS)], "fgcolor": "#ffffff"},
+                "pattern": {
+                    "shape": PATTERNS[number % len(PATTERNS)],
+                    "bgcolor": COLOURS[number % len(COLOURS)],
+                    "fgcolor": "#ffffff",
+                    "solidity": 0.2,
+                },
             },
             "hovertemplate": "%{text}<extra>%{fullData.name}</extra>",
         }
@@ -150,7 +153,7 @@ def heat_map(
         "z": [list(row) for row in values],
         "zmin": 1,
         "zmax": highest,
-        "colorscale": [[0, "#f3e9dc"], [0.5, "#8cc4bd"], [1, "#0b5f63"]],
+        "colorscale": [[0, "#fbf1e4"], [0.5, "#b9dcd6"], [1, "#57aaa2"]],
         "showscale": False,
         "xgap": 3,
         "ygap": 3,
@@ -162,7 +165,7 @@ def heat_map(
             "y": y,
             "text": "–" if value is None else danish(value),
             "showarrow": False,
-            "font": {} if value is None else {"color": "#ffffff" if value > DARK * highest else "#1c2b2a"},
+            "font": {} if value is None else {"color": "#1c2b2a"},
         }
         for y, row in enumerate(values)
         for x, value in enumerate(row)

@@ -25,7 +25,12 @@ NEEDS = Needs(
     texts=("empty_title", "empty", "care_title", "care"),
     fields={GROUPS: "choices", OWN: "choice", RATINGS: "likert", OTHERS: "rows"},
 )
-TIES_NOTE = "Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt."
+ALIKE = 3
+"""With more dimensions than this equally low, none is the weakest."""
+TIES_NOTE = (
+    "Jo tykkere streg, jo stærkere bånd. Prikket er svagt, stiplet er moderat, og fuldt optrukket er stærkt. "
+    "Grupper uden svar har ingen streg."
+)
 HEAT_ALT = "Et kort med et tal for hver gruppe og dimension. Tallene står i tabellen."
 
 Ratings = Mapping[str, Mapping[str, Any]]
@@ -98,10 +103,10 @@ def _own(
     labels, dimensions = list(names.values()), [row.label for row in rows]
     found = {group: index(ratings.get(group, {}), rows) for group in groups}
     said = {group: _strength(value, group == own, limits) for group, value in found.items()}
-    table = Table(["Gruppe", "Indeks (1-5)", "Vejledende"], [[names[g], found[g], said[g]] for g in groups])
+    table = Table(["Gruppe", "Tal (1-5)", "Vejledende"], [[names[g], found[g], said[g]] for g in groups])
     bars = figures.bars(labels, [("Indeks", list(found.values()))], len(likert.levels), list(said.values()))
     blocks: list[Figure | Finding] = [
-        Figure("Indeks for hver gruppe", *bars, alt=_said(names, found, said), table=table, note=limits.note)
+        Figure("Dit tal for hver gruppe", *bars, alt=_said(names, found, said), table=table, note=limits.note)
     ]
     ties = {g: value for g, value in found.items() if g != own}
     if ties:
@@ -118,7 +123,7 @@ def _own(
     mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
     mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
     blocks.append(Figure("De syv dimensioner", *mean_bars, alt=f"{'; '.join(means)}.", table=mean_table))
-    return [*blocks, *_weakest(rows, averages)]
+    return [*blocks, *_thinnest(names, ties), *_weakest(rows, averages)]
 
 
 def _said(names: dict[str, str], found: Mapping[str, float | None], words: Mapping[str, str | None]) -> str:
@@ -133,10 +138,22 @@ def _strength(value: float | None, within: bool, limits: GuidingLimits) -> str |
     return (limits.within if within else limits.between).strength(value)
 
 
+def _thinnest(names: dict[str, str], ties: dict[str, float | None]) -> list[Finding]:
+    """Return the name of the weakest tie to another group; nothing while fewer than two are rated."""
+    rated = {group: value for group, value in ties.items() if value is not None}
+    if len(rated) < 2:  # noqa: PLR2004  # it takes two to compare
+        return []
+    thin = lowest(list(rated), list(rated.values()))
+    said = [f"{names[group]} ({danish(rated[group])})" for group in thin]
+    return [Finding(f"Tyndeste bånd lige nu: {in_words(said)}")] if len(thin) < len(rated) else []
+
+
 def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]:
     names = lowest([row.label for row in rows], averages)
     if not names:
         return []
+    if len(names) > ALIKE:
+        return [Finding("Flere dimensioner ligger lige lavt", [f"Det gælder {in_words(names)}. Vælg selv, hvor du vil begynde."])]
     title = f"Svagest lige nu: {in_words(names)}"
     return [Finding(title, [], [point for row in rows if row.label in names[:2] for point in row.advice])]
 
@@ -146,7 +163,7 @@ def _matrix(names: dict[str, str], cells: list[list[float | None]]) -> Figure:
     table = Table(["Hvem svarer", *labels], [[label, *line] for label, line in zip(labels, cells, strict=True)])
     alt = "En matrix, hvor rækken er den gruppe, der svarer, og kolonnen den gruppe, der svares om. Tallene står i tabellen."
     note = "Læs vandret: rækken er den gruppe, der svarer. Kolonnen er den gruppe, der svares om."
-    return Figure("Gruppe mod gruppe", *figures.heat_map(labels, labels, cells, 5), alt=alt, table=table, note=note)
+    return Figure("Set fra hver gruppe", *figures.heat_map(labels, labels, cells, 5), alt=alt, table=table, note=note)
 
 
 def _differences(names: dict[str, str], cells: list[list[float | None]]) -> list[Finding]:

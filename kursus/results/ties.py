@@ -9,8 +9,8 @@ from typing import Any
 from kursus.exercise.answers import danish
 from kursus.results.figures import COLOURS, label, layout
 
-LINES = {"svag": ("dot", 2), "moderat": ("dash", 4), "stærk": ("solid", 8), None: ("dot", 1)}
-"""How a tie of each strength is drawn: (dash, width in pixels). None is a tie without answers."""
+LINES = {"svag": ("dot", 2), "moderat": ("dash", 4), "stærk": ("solid", 8)}
+"""How a tie of each strength is drawn: (dash, width in pixels). A tie without answers has no line."""
 
 Tie = tuple[str, float | None, str | None]
 """The name of a group, the index of the tie (1-5) and its strength."""
@@ -23,7 +23,7 @@ def ties_map(centre: str, ties: Sequence[Tie]) -> tuple[list[dict[str, Any]], di
     for number, (name, value, strength) in enumerate(ties):
         angle = math.pi / 2 - 2 * math.pi * number / max(len(ties), 1)
         x, y = math.cos(angle), math.sin(angle)
-        dash, width = LINES[strength]
+        dash, width = LINES.get(strength or "", ("solid", 0))
         traces.append(
             {
                 "type": "scatter",
@@ -38,8 +38,8 @@ def ties_map(centre: str, ties: Sequence[Tie]) -> tuple[list[dict[str, Any]], di
         notes.append(_note(x * 0.55, y * 0.55, f"<b>{number_text}</b>"))
         notes.append(_note(x * 1.2, y * 1.2, label(name, 14)))
     notes.append(_note(0, 0, f"<b>{label(centre, 14)}</b>"))
-    axis = {"visible": False, "range": [-1.6, 1.6], "fixedrange": True}
-    return traces, layout(400, xaxis=axis, yaxis=axis | {"scaleanchor": "x"}, annotations=notes)
+    axis = {"visible": False, "fixedrange": True}
+    return traces, layout(380, xaxis=axis | {"range": [-2, 2]}, yaxis=axis | {"range": [-1.5, 1.5]}, annotations=notes)
 
 
 def _note(x: float, y: float, text: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def fill(page: Page) -> None:
     if page.url.endswith("koordinering"):
         for name in ("Bostøtte", "Hjemmesygepleje"):
             page.get_by_role("checkbox", name=name).check()
-    page.get_by_role("radio", name="Min egen case").check()
+    page.get_by_role("radio", name="En borger, jeg kender").check()
     page.locator("fieldset.k-rated").first.get_by_role("radio").nth(2).check()
     page.locator(".k-canvas[data-drawn]").first.wait_for()
 

@@ -77,7 +77,7 @@ def test_the_card_is_usable_on_a_phone(open_page: Opener) -> None:
     page.get_by_role("button", name="Åbn øvelsen her").click()
     frame = page.frame_locator("iframe[title^='Øvelse:']")
     frame.get_by_role("group", name="Forbundethed").get_by_role("radio", name="Lidt").check()
-    expect(frame.get_by_role("img", name="Radar")).to_be_visible()
+    expect(frame.get_by_role("img", name="Dit billede")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
 
 

@@ -33,7 +33,7 @@ def test_a_group_named_with_markup_is_shown_as_text_in_form_figure_and_table(ope
         page.get_by_role("button", name="Tilføj", exact=True).click()
     page.locator("details.k-group").nth(1).locator("summary").click()
     page.locator("details.k-group").nth(1).get_by_role("radio", name="I høj grad", exact=True).first.check()
-    figure = page.get_by_role("img", name="Indeks for hver gruppe")
+    figure = page.get_by_role("img", name="Dit tal for hver gruppe")
     expect(figure).to_have_attribute("aria-label", re.compile(re.escape("<b>Fed</b> & co: 4")))
     expect(figure.locator("svg").first).to_contain_text("<b>Fed</b>")
     page.get_by_text("Vis som tabel").first.click()
@@ -46,7 +46,7 @@ def test_a_hundred_thousand_characters_are_kept_and_one_more_is_told(open_page: 
     box = page.get_by_label("Hvad vil styrke netop den for borgeren?")
     box.fill("x" * 100_000)
     page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
-    expect(page.get_by_role("img", name="Radar")).to_be_visible()
+    expect(page.get_by_role("img", name="Dit billede")).to_be_visible()
     told = page.get_by_text("Teksten er på 100.001 tegn. Der er plads til 100.000.")
     expect(told).to_have_count(0)
     box.fill("x" * 100_001)
@@ -74,7 +74,7 @@ def test_pasted_formatting_becomes_plain_text(open_page: Opener) -> None:
 )
 def test_a_number_out_of_range_is_told_at_its_field_and_kept(open_page: Opener, typed: str, message: str) -> None:
     page = open_page("/oevelser/relationel-koordinering")
-    number = page.get_by_label("Indeks fra deres skærm")
+    number = page.get_by_label("Tallet for gruppen")
     number.fill(typed)
     expect(page.locator(".k-problems", has_text=message)).to_be_visible()
     expect(number).to_have_value(typed)
@@ -91,7 +91,7 @@ def test_an_unanswered_exercise_says_what_to_do_and_draws_nothing(open_page: Ope
 def test_an_answer_can_be_taken_back(open_page: Opener) -> None:
     page = open_page("/oevelser/chime")
     page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
-    expect(page.get_by_role("img", name="Radar")).to_be_visible()
+    expect(page.get_by_role("img", name="Dit billede")).to_be_visible()
     page.get_by_role("button", name="Fjern svaret: Håb").click()
     expect(page.get_by_role("heading", name="Her kommer dit billede")).to_be_visible()
     expect(page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt")).not_to_be_checked()
@@ -116,7 +116,7 @@ def test_the_case_does_not_write_over_what_is_typed(open_page: Opener) -> None:
 
 def test_an_own_case_comes_with_the_rules_of_anonymity(open_page: Opener) -> None:
     page = open_page("/oevelser/chime")
-    page.get_by_role("radio", name="Min egen case").check()
+    page.get_by_role("radio", name="En borger, jeg kender").check()
     expect(page.get_by_text("Skriv, så ingen kan genkendes")).to_be_visible()
     expect(page.get_by_role("link", name="Læs reglerne")).to_have_attribute("href", "/om/skriv-sikkert.html")
 
@@ -127,10 +127,10 @@ def test_two_points_in_time_are_laid_over_each_other(open_page: Opener) -> None:
     page.get_by_text("Svar igen om nogle uger").first.click()
     later = page.get_by_role("group", name="Senere", exact=True)
     later.get_by_role("group", name="Håb").get_by_role("radio", name="En hel del").check()
-    expect(page.get_by_role("img", name="Radar")).to_have_attribute(
+    expect(page.get_by_role("img", name="Dit billede")).to_have_attribute(
         "aria-label", re.compile("Nu: .*Håb lidt.*Senere: .*Håb en hel del")
     )
-    expect(page.get_by_role("img", name="Radar").locator(".polarlayer .scatterlayer .trace")).to_have_count(2)
+    expect(page.get_by_role("img", name="Dit billede").locator(".polarlayer .scatterlayer .trace")).to_have_count(2)
     page.get_by_text("Vis som tabel").first.click()
     expect(page.get_by_role("row", name="Håb 2 4").first).to_be_visible()
 
@@ -139,10 +139,10 @@ def test_a_reload_keeps_what_is_on_the_page_and_starting_again_clears_it(open_pa
     page = open_page("/oevelser/chime")
     page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
     page.get_by_label("Hvordan vil du spørge borgeren selv?").fill("Hvad håber du på?")
-    expect(page.get_by_role("img", name="Radar")).to_be_visible()
+    expect(page.get_by_role("img", name="Dit billede")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Hvordan vil du spørge borgeren selv?")).to_have_value("Hvad håber du på?", timeout=60_000)
-    expect(page.get_by_role("img", name="Radar")).to_be_visible()
+    expect(page.get_by_role("img", name="Dit billede")).to_be_visible()
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Begynd forfra").click()
     expect(page.get_by_label("Hvordan vil du spørge borgeren selv?")).to_have_value("")
@@ -152,7 +152,7 @@ def test_a_reload_keeps_what_is_on_the_page_and_starting_again_clears_it(open_pa
 def test_the_figure_takes_the_colours_of_the_page(open_page: Opener) -> None:
     page = open_page("/oevelser/chime", WIDE)
     page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
-    text = page.get_by_role("img", name="Radar").locator("text").first
+    text = page.get_by_role("img", name="Dit billede").locator("text").first
     expect(text).to_have_css("fill", "rgb(31, 45, 44)")
     page.emulate_media(color_scheme="dark")
     expect(text).to_have_css("fill", "rgb(232, 239, 237)")

@@ -37,7 +37,7 @@ def choose(page: Page, group: str, level: str) -> None:
 @SIZES
 def test_chime_is_filled_in_by_keyboard_and_the_radar_follows(open_page: Opener, size: tuple[int, int]) -> None:
     page = open_page("/oevelser/chime", size)
-    figure = page.get_by_role("img", name="Radar")
+    figure = page.get_by_role("img", name="Dit billede")
     choose(page, "Forbundethed", "En hel del")
     expect(figure).to_be_visible()
     choose(page, "Håb", "Lidt")
@@ -45,7 +45,7 @@ def test_chime_is_filled_in_by_keyboard_and_the_radar_follows(open_page: Opener,
     choose(page, "Mening", "Ved ikke")
     choose(page, "Styring af eget liv", "Rigtig meget")
     alt = "Nu: Forbundethed en hel del; Håb lidt; Identitet i nogen grad; Mening ikke besvaret; Styring af eget liv rigtig meget."
-    expect(figure).to_have_attribute("aria-label", f"Radar. {alt}")
+    expect(figure).to_have_attribute("aria-label", f"Dit billede. {alt}")
     expect(figure.locator(".polarlayer .scatterlayer .trace")).to_have_count(1)
     expect(page.get_by_text("Den laveste lige nu: Håb.")).to_be_visible()
     box = page.get_by_label("Hvordan vil du spørge borgeren selv?")
@@ -65,7 +65,7 @@ def test_empowerment_is_filled_in_by_keyboard_and_the_profile_follows(open_page:
     alt = "Middel på en skala fra 1 til 5. Neoliberal: 4; Socialliberal: 4; Samfundskritisk, transformativ: 4."
     expect(figure).to_have_attribute("aria-label", f"Din profil. {alt}")
     expect(page.get_by_role("img", name="Blandingen")).to_have_attribute(
-        "aria-label", "Blandingen. Blandingen: Neoliberal 33 %, Socialliberal 33 % og Transformativ 33 %."
+        "aria-label", "Blandingen. Neoliberal 33 %, Socialliberal 33 % og Transformativ 33 %."
     )
     what = page.get_by_label("Hvad betyder din praksis for borgerens recovery?")
     tab_to(page, what)
@@ -115,8 +115,8 @@ def test_relational_coordination_is_filled_in_by_keyboard_and_the_figures_follow
     assert len(dimensions) == 7
     for dimension in dimensions:
         choose(page, dimension, "I høj grad")
-    expect(page.get_by_role("img", name="Indeks for hver gruppe")).to_have_attribute(
-        "aria-label", "Indeks for hver gruppe. Bostøtte: 4, svag; Hjemmesygepleje: ikke besvaret; Værkstedet: ikke besvaret."
+    expect(page.get_by_role("img", name="Dit tal for hver gruppe")).to_have_attribute(
+        "aria-label", "Dit tal for hver gruppe. Bostøtte: 4, svag; Hjemmesygepleje: ikke besvaret; Værkstedet: ikke besvaret."
     )
     expect(page.get_by_role("img", name="Grupper og dimensioner")).to_be_visible()
     expect(page.get_by_role("heading", name="Svagest lige nu")).to_be_visible()

@@ -25,7 +25,7 @@ def test_a_changed_word_in_the_yaml_is_seen_in_form_card_and_paper_after_a_resta
     with serving(tmp_path, root) as course:
         page = open_page("/oevelser/chime", home=course.url)
         page.get_by_role("group", name="Samhørighed").get_by_role("radio", name="Lidt").check()
-        expect(page.get_by_role("img", name="Radar")).to_contain_text("Samhørighed")
+        expect(page.get_by_role("img", name="Dit billede")).to_contain_text("Samhørighed")
         page.goto(f"{course.url}papir/chime.html")
         expect(page.get_by_role("cell", name="Samhørighed").first).to_be_visible()
         page.goto(f"{course.url}oevelser.html")

@@ -27,23 +27,23 @@ def test_each_exercise_opens_with_something_to_read_where_the_figure_comes(name:
 
 def test_the_result_changes_while_one_answers() -> None:
     page = ExercisePage("chime")
-    page.form.answers = answers(page, stoette_nu={"haab": 2})
+    page.form.answers = answers(page, recovery_nu={"haab": 2})
     assert page.plot.blocks[0]["table"]["rows"][1] == ["Håb", "2"]
-    page.form.answers = answers(page, stoette_nu={"haab": 4})
+    page.form.answers = answers(page, recovery_nu={"haab": 4})
     assert page.plot.blocks[0]["table"]["rows"][1] == ["Håb", "4"]
     assert page.form.notes["valgt_dimension"] == ["Den laveste lige nu: Håb."]
 
 
 def test_answers_that_do_not_fit_are_told_at_their_field_and_stay_in_the_form() -> None:
     page = ExercisePage("chime")
-    page.form.answers = answers(page, stoette_nu={"haab": 9})
-    assert "Håb" in page.form.problems["stoette_nu"][0]
-    assert page.form.answers["fields"]["stoette_nu"] == {"haab": 9}
+    page.form.answers = answers(page, recovery_nu={"haab": 9})
+    assert "Håb" in page.form.problems["recovery_nu"][0]
+    assert page.form.answers["fields"]["recovery_nu"] == {"haab": 9}
 
 
 def test_the_page_is_told_that_its_answers_were_received() -> None:
     page = ExercisePage("chime")
-    page.form.set_state({"answers": answers(page, stoette_nu={"haab": 2}), "sent": 3})
+    page.form.set_state({"answers": answers(page, recovery_nu={"haab": 2}), "sent": 3})
     assert page.form.received == 3
 
 
@@ -57,7 +57,7 @@ def test_answers_of_another_version_are_refused_and_the_form_is_untouched() -> N
 
 def test_kept_answers_fill_the_form_in_and_draw_the_result() -> None:
     page = ExercisePage("chime")
-    page.load(answers(page, stoette_nu={"haab": 3}))
+    page.load(answers(page, recovery_nu={"haab": 3}))
     assert page.plot.blocks[0]["table"]["rows"][1] == ["Håb", "3"]
 
 

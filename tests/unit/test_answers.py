@@ -17,7 +17,7 @@ UNREAD = ["Svaret kunne ikke læses og er ikke talt med."]
 NO_NUMBER = ["Skriv et tal, for eksempel 3 eller 3,5."]
 NO_CHOICE = ["Valget findes ikke her. Vælg et af dem, der står."]
 KINDS = [
-    ("chime", "stoette_nu"),
+    ("chime", "recovery_nu"),
     ("chime", "styrke"),
     ("chime", "skridt"),
     ("chime", "tilgang"),
@@ -36,7 +36,7 @@ def chime(places: Places) -> Exercise:
 
 
 def test_somebody_who_has_not_answered_has_only_what_is_chosen_to_begin_with(chime: Exercise) -> None:
-    assert empty(chime) == {"schema_version": 1, "case": "", "fields": {"tilgang": "stoette"}}
+    assert empty(chime) == {"schema_version": 1, "case": "", "fields": {"tilgang": "recovery"}}
 
 
 @pytest.mark.parametrize("raw", [{}, {"fields": {}}, {"fields": None}, {"fields": ["a"]}, {"fields": "a"}, {"case": None}])
@@ -58,7 +58,7 @@ def test_a_case_that_is_no_text_is_no_case(chime: Exercise, case: Any, expected:
 
 def test_answers_to_unknown_fields_are_dropped_without_a_word(chime: Exercise) -> None:
     checked = check(chime, {"fields": {"gammelt_felt": "hej", "skridt": "Ringe"}, "andet": 1})
-    assert checked.answers == {"schema_version": 1, "case": "", "fields": {"tilgang": "stoette", "skridt": "Ringe"}}
+    assert checked.answers == {"schema_version": 1, "case": "", "fields": {"tilgang": "recovery", "skridt": "Ringe"}}
     assert checked.problems == {}
 
 
@@ -66,7 +66,7 @@ def test_answers_to_unknown_fields_are_dropped_without_a_word(chime: Exercise) -
 @pytest.mark.parametrize("value", [7, True, 1.5], ids=repr)
 def test_no_kind_of_field_takes_a_bare_number(kept: Kept, name: str, field: str, value: Any) -> None:
     answer, said = kept(name, field, value)
-    assert answer == ("stoette" if field == "tilgang" else None)
+    assert answer == ("recovery" if field == "tilgang" else None)
     assert said == (NO_CHOICE if field == "tilgang" else UNREAD)
 
 
@@ -74,23 +74,23 @@ def test_no_kind_of_field_takes_a_bare_number(kept: Kept, name: str, field: str,
 @pytest.mark.parametrize("value", [[7], [None], [["a"]], [{}], [], [{"tal": {}}], {"a": 1}, {"a": [1]}, {}, {"botilbud": 5}])
 def test_no_container_breaks_a_field_and_nothing_of_it_is_kept(kept: Kept, name: str, field: str, value: Any) -> None:
     answer, _ = kept(name, field, value, grupper=["botilbud"])
-    assert answer == ("stoette" if field == "tilgang" else None)
+    assert answer == ("recovery" if field == "tilgang" else None)
 
 
 @pytest.mark.parametrize("level", [1, 5, "ved_ikke"])
 def test_a_level_of_the_scale_or_ved_ikke_is_kept(kept: Kept, level: Any) -> None:
-    assert kept("chime", "stoette_nu", {"haab": level}) == ({"haab": level}, [])
+    assert kept("chime", "recovery_nu", {"haab": level}) == ({"haab": level}, [])
 
 
 @pytest.mark.parametrize("level", [0, 6, -1, True, False, 3.0, "3", "", "VED_IKKE", [3], {"a": 3}])
 def test_no_other_level_is_kept_and_its_row_is_named(kept: Kept, level: Any) -> None:
-    answer, said = kept("chime", "stoette_nu", {"haab": level, "mening": 2})
+    answer, said = kept("chime", "recovery_nu", {"haab": level, "mening": 2})
     assert answer == {"mening": 2}
     assert said == ["»Håb«: svaret skal være et af de 5 trin. Det er ikke talt med."]
 
 
 def test_a_row_without_an_answer_and_a_row_that_is_not_there_are_left_out(kept: Kept) -> None:
-    assert kept("chime", "stoette_nu", {"haab": None, "findes_ikke": 3}) == (None, [])
+    assert kept("chime", "recovery_nu", {"haab": None, "findes_ikke": 3}) == (None, [])
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "😀👩‍🦽 æøå", " med luft \n omkring ", "**fed** & \\ \0"])
@@ -103,20 +103,20 @@ def test_a_text_of_nothing_but_space_is_no_answer(kept: Kept, text: str) -> None
     assert kept("chime", "styrke", text) == (None, [])
 
 
-@pytest.mark.parametrize(("field", "limit"), [("skridt", 300), ("styrke", 100_000)])
+@pytest.mark.parametrize(("field", "limit"), [("aendre_ord", 300), ("laesning", 100_000)])
 def test_a_text_is_kept_up_to_its_limit(kept: Kept, field: str, limit: int) -> None:
-    assert kept("chime", field, "x" * limit) == ("x" * limit, [])
+    assert kept("empowerment", field, "x" * limit) == ("x" * limit, [])
 
 
 @pytest.mark.parametrize(
     ("field", "length", "said"),
     [
-        ("skridt", 301, "Teksten er på 301 tegn. Der er plads til 300."),
-        ("styrke", 100_001, "Teksten er på 100.001 tegn. Der er plads til 100.000."),
+        ("aendre_ord", 301, "Teksten er på 301 tegn. Der er plads til 300."),
+        ("laesning", 100_001, "Teksten er på 100.001 tegn. Der er plads til 100.000."),
     ],
 )
 def test_a_longer_text_is_not_kept_and_its_length_is_said(kept: Kept, field: str, length: int, said: str) -> None:
-    answer, [problem] = kept("chime", field, "x" * length)
+    answer, [problem] = kept("empowerment", field, "x" * length)
     assert answer is None
     assert problem.startswith(said)
 

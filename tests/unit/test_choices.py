@@ -27,7 +27,7 @@ def test_a_choice_may_be_taken_back(kept: Kept, value: Any) -> None:
 
 
 def test_an_unknown_choice_leaves_what_is_chosen_to_begin_with(kept: Kept) -> None:
-    assert kept("chime", "tilgang", "noget_andet") == ("stoette", NO_CHOICE)
+    assert kept("chime", "tilgang", "noget_andet") == ("recovery", NO_CHOICE)
 
 
 @pytest.mark.parametrize(("own", "said"), [("botilbud", []), ("Naboen", []), ("distriktspsykiatri", NO_CHOICE)])

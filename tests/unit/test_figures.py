@@ -23,9 +23,9 @@ GROUPS = ["botilbud", "<script>alert(1)</script>", "<b>fed</b> & <i>skrå</i>", 
 RATINGS = {GROUPS[0]: {"maal": 4, "viden": 5}, GROUPS[1]: {"maal": 1}, GROUPS[2]: {"maal": 4, "respekt": "ved_ikke"}}
 COORDINATION = {"grupper": GROUPS, "egen_gruppe": GROUPS[2], "vurdering": RATINGS}
 ANSWERED: list[tuple[str, dict[str, Any]]] = [
-    ("chime", {"stoette_nu": HALF}),
-    ("chime", {"stoette_nu": HALF, "stoette_senere": {"styring": 1}}),
-    ("chime", {"tilgang": "recovery", "recovery_senere": dict.fromkeys(HALF, "ved_ikke")}),
+    ("chime", {"recovery_nu": HALF}),
+    ("chime", {"recovery_nu": HALF, "recovery_senere": {"styring": 1}}),
+    ("chime", {"tilgang": "stoette", "stoette_senere": dict.fromkeys(HALF, "ved_ikke")}),
     ("empowerment", {"udsagn": {"u1": 1, "u3": "ved_ikke"}}),
     ("empowerment", {"udsagn": {"u1": 2, "u2": 4, "u3": 5}}),
     (RC, COORDINATION),
@@ -85,7 +85,7 @@ def test_a_figure_says_in_words_what_it_shows_or_where_the_numbers_are(
     ("name", "fields", "title"),
     [
         ("empowerment", {"udsagn": {"u1": 4, "u5": 3, "u2": 2}}, "Din profil"),
-        (RC, COORDINATION, "Indeks for hver gruppe"),
+        (RC, COORDINATION, "Dit tal for hver gruppe"),
         (RC, COORDINATION, "De syv dimensioner"),
     ],
 )
@@ -98,7 +98,7 @@ def test_bars_and_their_words_have_the_same_numbers(
 
 
 def test_a_radar_says_each_level_by_its_name(result_from: ResultFrom) -> None:
-    assert figure(result_from("chime", {"stoette_nu": HALF | {"mening": 1, "styring": 5}}), "Radar").alt == (
+    assert figure(result_from("chime", {"recovery_nu": HALF | {"mening": 1, "styring": 5}}), "Dit billede").alt == (
         "Nu: Forbundethed en hel del; Håb ikke besvaret; Identitet i nogen grad; Mening slet ikke; "
         "Styring af eget liv rigtig meget."
     )
@@ -164,14 +164,14 @@ def test_a_radar_with_a_gap_is_not_filled() -> None:
     assert (whole[0]["fill"], broken[0]["fill"], broken[0]["connectgaps"]) == ("toself", "none", False)
 
 
-def test_a_tie_without_answers_is_a_line_with_a_dash() -> None:
+def test_a_tie_without_answers_has_a_dash_and_no_line() -> None:
     [trace], layout = ties_map("Mig", [("a", None, None)])
-    assert trace["line"]["dash"] == "dot"
+    assert trace["line"]["width"] == 0
     assert [note["text"] for note in layout["annotations"]] == ["<b>–</b>", "a", "<b>Mig</b>"]
 
 
 @pytest.mark.parametrize(
-    ("cell", "text"), [(None, "–"), (3, "3"), (3.0, "3"), (3.5, "3,5"), (10 / 3, "3,33"), ("svag", "svag"), (10, "10")]
+    ("cell", "text"), [(None, "–"), (3, "3"), (3.0, "3"), (3.5, "3,5"), (10 / 3, "3,3"), ("svag", "svag"), (10, "10")]
 )
 def test_a_number_in_a_table_has_a_comma_and_a_missing_one_a_dash(cell: Any, text: str) -> None:
     assert Table(["a"], [[cell]]).as_text() == [[text]]

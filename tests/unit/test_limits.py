@@ -52,7 +52,7 @@ def test_within_a_group_a_tie_is_weak_below_4_1_and_strong_above_4_6(places: Pla
 
 def strengths(result: Result) -> dict[str, Any]:
     """Return what the tie of each group is called."""
-    return {str(row[0]): row[2] for row in figure(result, "Indeks for hver gruppe").table.rows}
+    return {str(row[0]): row[2] for row in figure(result, "Dit tal for hver gruppe").table.rows}
 
 
 @pytest.mark.parametrize(("own", "expected"), [("a", {"a": "svag", "b": "moderat"}), ("b", {"a": "moderat", "b": "svag"})])
@@ -76,7 +76,7 @@ def test_the_limits_are_said_to_be_unverified_and_guiding(places: Places) -> Non
 
 def test_the_note_stands_at_the_figure_that_uses_the_limits(result_from: ResultFrom, places: Places) -> None:
     result = result_from("relationel-koordinering", {"grupper": ["a", "b"], "vurdering": {"a": {"maal": 4}}})
-    shown = figure(result, "Indeks for hver gruppe")
+    shown = figure(result, "Dit tal for hver gruppe")
     assert shown.note == load_limits(places).note
     assert shown.table.columns[2] == "Vejledende"
 
@@ -107,7 +107,7 @@ def test_a_changed_limit_changes_what_a_tie_is_called(
             Problem(FILE, 8, "within › strong_above", "er for stort: højst 5.0 (der står »6«)."),
         ),
         ("weak_below: 4.1", "weak_below: 4,1", Problem(FILE, 7, "within › weak_below", "skal være et tal (der står »4,1«).")),
-        ("verified: false", "verified: nej", Problem(FILE, 13, "verified", "skal være true eller false (der står »nej«).")),
+        ("verified: false", "verified: nej", Problem(FILE, 14, "verified", "skal være true eller false (der står »nej«).")),
     ],
 )
 def test_a_mistake_in_the_limits_is_named_with_its_line(course: Places, old: str, new: str, expected: Problem) -> None:

@@ -28,7 +28,7 @@ def test_all_ved_ikke_gives_no_empty_weakest(result_from: ResultFrom) -> None:
 def test_columns_of_a_matrix_keep_apart(result_from: ResultFrom) -> None:
     groups = ["beskaeftigelse", "Kommunens socialpsykiatriske team"]
     result = result_from(RC, {"grupper": groups, "andres_svar": [{"fra": groups[0], "til": groups[1], "tal": 2}]})
-    shown = figure(result, "Gruppe mod gruppe")
+    shown = figure(result, "Set fra hver gruppe")
     assert shown.data[0]["x"] == [0, 1]
     assert len(set(shown.layout["xaxis"]["ticktext"])) == 2
 
@@ -36,13 +36,13 @@ def test_columns_of_a_matrix_keep_apart(result_from: ResultFrom) -> None:
 def test_a_long_first_word_is_not_lost(result_from: ResultFrom) -> None:
     groups = ["botilbud", "Socialpsykiatriskebostøtteenheder Nord"]
     result = result_from(RC, {"grupper": groups, "andres_svar": [{"fra": groups[0], "til": groups[1], "tal": 2}]})
-    assert figure(result, "Gruppe mod gruppe").layout["xaxis"]["ticktext"][1].startswith("Socialpsykiatriske")
+    assert figure(result, "Set fra hver gruppe").layout["xaxis"]["ticktext"][1].startswith("Socialpsykiatriske")
 
 
 def test_bars_of_long_names_keep_apart(result_from: ResultFrom) -> None:
     groups = [f"Kommunens tværfaglige udekørende bostøtteteam i det nordlige distrikt {letter}" for letter in "AB"]
     result = result_from(RC, {"grupper": groups, "vurdering": {groups[0]: {"maal": 1}, groups[1]: {"maal": 5}}})
-    assert len(set(figure(result, "Indeks for hver gruppe").data[0]["y"])) == 2
+    assert len(set(figure(result, "Dit tal for hver gruppe").data[0]["y"])) == 2
 
 
 def test_ratings_follow_a_group_that_is_mapped_to_its_key(places: Places) -> None:
@@ -64,7 +64,7 @@ def test_a_group_too_many_is_neither_rated_nor_ones_own(places: Places) -> None:
 def test_alt_and_table_have_the_same_number(result_from: ResultFrom) -> None:
     one = figure(
         result_from(RC, {"grupper": ["a", "b"], "vurdering": {"a": {"maal": 3, "viden": 3, "respekt": 4}}}),
-        "Indeks for hver gruppe",
+        "Dit tal for hver gruppe",
     )
     assert f"a: {one.table.as_text()[0][1]}," in one.alt
 

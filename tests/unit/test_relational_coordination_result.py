@@ -15,7 +15,7 @@ ResultFrom = Callable[[str, dict[str, Any]], Result]
 
 RC = "relationel-koordinering"
 DIMENSIONS = ("hyppig", "rettidig", "praecis", "problemloesende", "maal", "viden", "respekt")
-OWN_TIES = ["Indeks for hver gruppe", "Båndene omkring dig", "Grupper og dimensioner", "De syv dimensioner"]
+OWN_TIES = ["Dit tal for hver gruppe", "Båndene omkring dig", "Grupper og dimensioner", "De syv dimensioner"]
 
 
 def rating(*levels: Any) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def test_before_the_first_rating_there_is_a_word_on_what_will_come(result_from: 
 
 
 def test_the_index_of_a_group_is_the_mean_of_its_answered_dimensions(result_from: ResultFrom) -> None:
-    rows = figure(result_from(RC, FIELDS), "Indeks for hver gruppe").table.rows
+    rows = figure(result_from(RC, FIELDS), "Dit tal for hver gruppe").table.rows
     assert [row[0] for row in rows] == ["Botilbud", "Distriktspsykiatri", "Naboen"]
     assert [row[1] for row in rows] == [pytest.approx(33 / 7), 3.0, 4.0]
 
@@ -60,7 +60,7 @@ def test_the_mean_of_a_dimension_is_over_the_groups_that_have_it(result_from: Re
 
 def test_a_group_without_an_answer_is_a_dash_and_not_judged(result_from: ResultFrom) -> None:
     result = result_from(RC, FIELDS | {"vurdering": {"Naboen": rating(4, *[None] * 6)}})
-    assert figure(result, "Indeks for hver gruppe").table.as_text() == [
+    assert figure(result, "Dit tal for hver gruppe").table.as_text() == [
         ["Botilbud", "–", "–"],
         ["Distriktspsykiatri", "–", "–"],
         ["Naboen", "4", "moderat"],
@@ -94,7 +94,7 @@ def test_dimensions_that_are_equally_weak_are_all_named(result_from: ResultFrom)
 
 def test_groups_that_are_not_chosen_are_left_out_although_rated(result_from: ResultFrom) -> None:
     result = result_from(RC, FIELDS | {"grupper": ["botilbud", "Naboen"]})
-    assert [row[0] for row in figure(result, "Indeks for hver gruppe").table.rows] == ["Botilbud", "Naboen"]
+    assert [row[0] for row in figure(result, "Dit tal for hver gruppe").table.rows] == ["Botilbud", "Naboen"]
     assert figure(result, "De syv dimensioner").table.rows[5] == ["Fælles viden", 5.0]
     assert "Distriktspsykiatri" not in str(result.blocks)
 
@@ -126,7 +126,7 @@ def test_a_stronger_tie_has_a_thicker_line_and_another_dash(result_from: ResultF
 
 def test_every_result_ends_with_a_word_of_care(result_from: ResultFrom) -> None:
     result = result_from(RC, FIELDS)
-    assert titles(result) == [*OWN_TIES, "Svagest lige nu: Fælles viden", "Læs tallene med omtanke"]
+    assert titles(result) == [*OWN_TIES, "Tyndeste bånd lige nu: Distriktspsykiatri (3)", "Svagest lige nu: Fælles viden", "Læs tallene med omtanke"]
 
 
 OTHERS = [
@@ -141,7 +141,7 @@ def test_several_answers_of_the_same_tie_are_averaged() -> None:
 
 
 def test_the_matrix_has_a_row_for_who_answers_and_is_not_symmetric(result_from: ResultFrom) -> None:
-    table = figure(result_from(RC, {"grupper": FIELDS["grupper"], "andres_svar": OTHERS}), "Gruppe mod gruppe").table
+    table = figure(result_from(RC, {"grupper": FIELDS["grupper"], "andres_svar": OTHERS}), "Set fra hver gruppe").table
     assert table.columns == ["Hvem svarer", "Botilbud", "Distriktspsykiatri", "Naboen"]
     assert table.rows == [
         ["Botilbud", None, None, None],
@@ -151,14 +151,14 @@ def test_the_matrix_has_a_row_for_who_answers_and_is_not_symmetric(result_from: 
 
 
 def test_ones_own_answers_are_the_row_of_ones_own_group(result_from: ResultFrom) -> None:
-    rows = figure(result_from(RC, FIELDS | {"andres_svar": OTHERS}), "Gruppe mod gruppe").table.rows
+    rows = figure(result_from(RC, FIELDS | {"andres_svar": OTHERS}), "Set fra hver gruppe").table.rows
     assert rows[0] == ["Botilbud", pytest.approx(33 / 7), 3.0, 4.0]
     assert rows[1] == ["Distriktspsykiatri", 2.75, None, None]
 
 
 def test_without_a_group_of_ones_own_no_row_is_added(result_from: ResultFrom) -> None:
     fields = {key: value for key, value in FIELDS.items() if key != "egen_gruppe"} | {"andres_svar": OTHERS}
-    assert figure(result_from(RC, fields), "Gruppe mod gruppe").table.rows[0] == ["Botilbud", None, None, None]
+    assert figure(result_from(RC, fields), "Set fra hver gruppe").table.rows[0] == ["Botilbud", None, None, None]
 
 
 def test_a_row_that_lacks_who_whom_or_how_much_does_not_count() -> None:
@@ -166,7 +166,7 @@ def test_a_row_that_lacks_who_whom_or_how_much_does_not_count() -> None:
 
 
 def test_without_others_answers_there_is_no_matrix(result_from: ResultFrom) -> None:
-    assert "Gruppe mod gruppe" not in titles(result_from(RC, FIELDS | {"andres_svar": [{"fra": "botilbud", "tal": 3}]}))
+    assert "Set fra hver gruppe" not in titles(result_from(RC, FIELDS | {"andres_svar": [{"fra": "botilbud", "tal": 3}]}))
 
 
 def test_the_pair_that_differs_most_is_told(result_from: ResultFrom) -> None:
@@ -183,4 +183,4 @@ def test_the_pair_that_differs_most_is_told(result_from: ResultFrom) -> None:
 def test_a_pair_that_agrees_or_has_one_answer_is_not_told(result_from: ResultFrom) -> None:
     others = [*OTHERS, {"fra": "distriktspsykiatri", "til": "Naboen", "tal": 4}]
     result = result_from(RC, {"grupper": FIELDS["grupper"], "andres_svar": others})
-    assert titles(result) == ["Gruppe mod gruppe", "Læs tallene med omtanke"]
+    assert titles(result) == ["Set fra hver gruppe", "Læs tallene med omtanke"]

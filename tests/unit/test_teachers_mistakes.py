@@ -50,17 +50,17 @@ def test_a_function_without_result_is_refused(course: Places) -> None:
 
 
 def test_a_known_field_at_the_wrong_place_is_not_suggested_as_itself(course: Places) -> None:
-    change(course.exercises / "chime.yml", "        default: stoette\n", "        default: stoette\n        minutes: 3\n")
+    change(course.exercises / "chime.yml", "        default: recovery\n", "        default: recovery\n        minutes: 3\n")
     with pytest.raises(ContentError) as caught:
         load_exercise(course, "chime")
     assert "Mente du »minutes«" not in str(caught.value)
 
 
 def test_a_wrong_type_is_named_at_its_own_line(course: Places) -> None:
-    change(course.exercises / "chime.yml", "type: short", "type: shrt")
-    line = next(n for n, text in enumerate((course.exercises / "chime.yml").read_text().splitlines(), 1) if "shrt" in text)
+    change(course.exercises / "empowerment.yml", "type: short", "type: shrt")
+    line = next(n for n, text in enumerate((course.exercises / "empowerment.yml").read_text(encoding="utf-8").splitlines(), 1) if "shrt" in text)
     with pytest.raises(ContentError) as caught:
-        load_exercise(course, "chime")
+        load_exercise(course, "empowerment")
     [problem] = caught.value.problems
     assert (problem.line, "shrt" in problem.message) == (line, True)
 
@@ -94,14 +94,14 @@ def test_a_number_without_bounds_is_refused(course: Places) -> None:
 def test_a_fourth_point_in_time_does_not_break_the_page(course: Places) -> None:
     path = course.exercises / "chime.yml"
     text = path.read_text(encoding="utf-8")
-    more = text[text.index("      - key: stoette_senere") : text.index("  - title: Borgerens recovery nu")]
+    more = text[text.index("      - key: recovery_senere") : text.index("  - title: Hvad nu?")]
     path.write_text(
         text.replace(
             more,
-            more.rstrip() + "\n" + "".join(more.rstrip().replace("stoette_senere", f"stoette_{n}") + "\n" for n in "ab") + "\n",
+            more.rstrip() + "\n" + "".join(more.rstrip().replace("recovery_senere", f"recovery_{n}") + "\n" for n in "ab") + "\n",
         ),
         encoding="utf-8",
     )
     exercise = load_exercise(course, "chime")
-    fields = {f"stoette_{n}": {"haab": 3} for n in ("nu", "senere", "a", "b")}
+    fields = {f"recovery_{n}": {"haab": 3} for n in ("nu", "senere", "a", "b")}
     result_of(exercise, check(exercise, {"fields": fields}).answers)

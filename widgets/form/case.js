@@ -42,5 +42,5 @@ function told(found) {
 
 function ownRules() {
   const link = el("a", { href: "/om/skriv-sikkert.html", target: "_blank" }, TEXTS.ownLink);
-  return el("p", { class: "k-care" }, TEXTS.ownHelp, " ", link, ".");
+  return el("p", {}, TEXTS.ownHelp, " ", link, ".");
 }

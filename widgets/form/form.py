@@ -42,7 +42,9 @@ class Form(anywidget.AnyWidget):
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        shown = exercise.model_dump(exclude={"result": True, "goals": True, "parts": parts}, exclude_none=True) | {"name": name}
+        shown = exercise.model_dump(exclude={"result": True, "goals": True, "paper": True, "parts": parts}, exclude_none=True) | {
+            "name": name
+        }
         super().__init__(
             exercise=shown,
             cases=[_shown_case(case, name) for case in cases],

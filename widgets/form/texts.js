@@ -2,7 +2,7 @@
 export const TEXTS = {
   caseTitle: "Hvem tænker du på?",
   caseHelp: "Vælg en person fra kurset, eller tænk på en borger, du selv kender.",
-  own: "Min egen case",
+  own: "En borger, jeg kender",
   ownHelp:
     "Skriv, så ingen kan genkendes: intet navn, ingen initialer, intet sted, ingen datoer. Skriv alder som »i 40'erne«, og lav to-tre detaljer om.",
   ownLink: "Læs reglerne, før du skriver",
@@ -29,5 +29,5 @@ export const TEXTS = {
   restartSure: "Vil du slette alle dine svar i øvelsen?",
   restarted: "Alle svar er slettet.",
   print: "Print mine svar",
-  keep: "Dine svar findes kun her på siden. De er væk, når du lukker den. Print dem, hvis du vil have dem med hjem.",
+  keep: "Dine svar ligger i denne fane, til du lukker fanen eller trykker »Begynd forfra«. Print dem, hvis du vil have dem med hjem.",
 };

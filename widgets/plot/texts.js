@@ -3,7 +3,7 @@ export const TEXTS = {
   title: "Dit resultat",
   table: "Tallene bag figuren",
   asTable: "Vis som tabel",
-  missing: "– betyder, at der ikke er svaret.",
+  missing: "– betyder, at der ikke er noget tal: enten »Ved ikke« eller intet svar.",
   waiting: "Figuren tegnes …",
   failed: "Figuren kunne ikke tegnes. Tallene står i tabellen.",
 };

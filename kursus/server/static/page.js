@@ -11,6 +11,15 @@ const watcher = new MutationObserver(ready);
 watcher.observe(cells, { subtree: true, childList: true, attributeFilter: ["data-ready"] });
 ready();
 
+// On a narrow screen a link leads to the result, and from there back to the answers.
+const link = document.querySelector(".to-result");
+const atResult = () => (document.getElementById("resultat")?.getBoundingClientRect().top ?? Infinity) < window.innerHeight / 2;
+window.addEventListener("scroll", () => {
+  const there = atResult();
+  link.textContent = there ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+  link.href = there ? "#exercise" : "#resultat";
+}, { passive: true });
+
 if (window.parent !== window) {
   const tell = () => window.parent.postMessage({ kursusHeight: document.documentElement.offsetHeight }, window.location.origin);
   new ResizeObserver(tell).observe(document.documentElement);
