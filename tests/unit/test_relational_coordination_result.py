@@ -126,7 +126,12 @@ def test_a_stronger_tie_has_a_thicker_line_and_another_dash(result_from: ResultF
 
 def test_every_result_ends_with_a_word_of_care(result_from: ResultFrom) -> None:
     result = result_from(RC, FIELDS)
-    assert titles(result) == [*OWN_TIES, "Tyndeste bånd lige nu: Distriktspsykiatri (3)", "Svagest lige nu: Fælles viden", "Læs tallene med omtanke"]
+    assert titles(result) == [
+        *OWN_TIES,
+        "Tyndeste bånd lige nu: Distriktspsykiatri (3)",
+        "Svagest lige nu: Fælles viden",
+        "Læs tallene med omtanke",
+    ]
 
 
 OTHERS = [

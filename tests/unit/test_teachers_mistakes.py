@@ -58,7 +58,11 @@ def test_a_known_field_at_the_wrong_place_is_not_suggested_as_itself(course: Pla
 
 def test_a_wrong_type_is_named_at_its_own_line(course: Places) -> None:
     change(course.exercises / "empowerment.yml", "type: short", "type: shrt")
-    line = next(n for n, text in enumerate((course.exercises / "empowerment.yml").read_text(encoding="utf-8").splitlines(), 1) if "shrt" in text)
+    line = next(
+        n
+        for n, text in enumerate((course.exercises / "empowerment.yml").read_text(encoding="utf-8").splitlines(), 1)
+        if "shrt" in text
+    )
     with pytest.raises(ContentError) as caught:
         load_exercise(course, "empowerment")
     [problem] = caught.value.problems
