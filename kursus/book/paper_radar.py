@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kursus.book.html import tag
 
-RADIUS, MIDDLE, WIDTH, HEIGHT = 150, (260, 190), 520, 380
+RADIUS, MIDDLE, WIDTH, HEIGHT = 150, (320, 190), 640, 380
 """In the units of the drawing; it scales to the page."""
 
 

@@ -89,16 +89,10 @@ def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, An
         "hovertemplate": "<br>".join(f"{s.short}: {round(100 * p)} %" for s, p in zip(scales, parts, strict=True))
         + "<extra></extra>",
     }
-    axes = {
-        f"{axis}axis": {
-            "title": {"text": figures.label(scale.short, 12)},
-            "tickformat": ".0%",
-            "tickvals": [0.25, 0.5, 0.75],
-            "min": 0,
-        }
-        for axis, scale in zip("abc", scales, strict=True)
-    }
-    return [point], figures.layout(380, ternary={"sum": 1} | axes, margin={"l": 68, "r": 68, "t": 56, "b": 56})
+    titled = {f"{axis}axis": {"title": {"text": figures.label(s.short, 12)}} for axis, s in zip("abc", scales, strict=True)}
+    plain = {"showticklabels": False, "ticks": "", "tickvals": [0.25, 0.5, 0.75], "min": 0}
+    axes = {name: axis | plain for name, axis in titled.items()}
+    return [point], figures.layout(360, ternary={"sum": 1} | axes, margin={"l": 70, "r": 70, "t": 56, "b": 56})
 
 
 def _explanations(exercise: Exercise, placed: dict[str, list[str]]) -> Result:

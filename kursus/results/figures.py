@@ -76,7 +76,7 @@ def radar(axes: Sequence[str], series: Sequence[Series], levels: Sequence[str]) 
         "tickangle": 90,
     }
     polar = {"radialaxis": radial, "angularaxis": {"direction": "clockwise", "rotation": 90}, "gridshape": "linear"}
-    margin = {"l": 58, "r": 58, "t": 36, "b": 36}
+    margin = {"l": 66, "r": 66, "t": 36, "b": 36}
     legend = {"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.12}
     return traces, layout(370, polar=polar, margin=margin, showlegend=len(series) > 1, legend=legend)
 
