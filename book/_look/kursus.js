@@ -36,12 +36,12 @@ const fromTop = (node) => node.ownerDocument.defaultView.frameElement.getBoundin
 const point = () => {
   const found = result();
   toResult.hidden = !found;
-  if (found) toResult.textContent = fromTop(found) < window.innerHeight / 2 ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+  if (found) toResult.textContent = fromTop(found) < 0.9 * window.innerHeight ? "Tilbage til svarene ↑" : "Se resultatet ↓";
 };
 toResult.addEventListener("click", () => {
   const found = result();
   const frame = found.ownerDocument.defaultView.frameElement;
-  (fromTop(found) < window.innerHeight / 2 ? frame : found).scrollIntoView({ block: "start" });
+  (fromTop(found) < 0.9 * window.innerHeight ? frame : found).scrollIntoView({ block: "start" });
 });
 document.body.append(toResult);
 point();

@@ -37,7 +37,7 @@ def fill(page: Page) -> None:
         for name in ("Bostøtte", "Hjemmesygepleje"):
             page.get_by_role("checkbox", name=name).check()
     page.get_by_role("radio", name="En borger, jeg kender").check()
-    page.locator("fieldset.k-rated").first.get_by_role("radio").nth(2).check()
+    page.locator("fieldset.k-rated:visible").first.get_by_role("radio").nth(2).check()
     page.locator(".k-canvas[data-drawn]").first.wait_for()
 
 

@@ -46,7 +46,7 @@ def answer_something(page: Page, name: str) -> None:
     """Answer the first statement, and see the figure drawn."""
     if name == "relationel-koordinering":
         page.get_by_role("checkbox", name="Bostøtte").check()
-    page.locator("fieldset.k-rated").first.get_by_role("radio").nth(3).check()
+    page.locator("fieldset.k-rated:visible").first.get_by_role("radio").nth(3).check()
     expect(page.locator(".k-canvas[data-drawn] .main-svg").first).to_be_visible(timeout=PATIENCE * 1000)
 
 

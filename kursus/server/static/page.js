@@ -13,7 +13,7 @@ ready();
 
 // On a narrow screen a link leads to the result, and from there back to the answers.
 const link = document.querySelector(".to-result");
-const atResult = () => (document.getElementById("resultat")?.getBoundingClientRect().top ?? Infinity) < window.innerHeight / 2;
+const atResult = () => (document.getElementById("resultat")?.getBoundingClientRect().top ?? Infinity) < 0.9 * window.innerHeight;
 window.addEventListener("scroll", () => {
   const there = atResult();
   link.textContent = there ? "Tilbage til svarene ↑" : "Se resultatet ↓";
