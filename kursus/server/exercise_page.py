@@ -11,6 +11,7 @@ import nbformat
 from jupyter_core.utils import ensure_async
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
+from tornado.iostream import StreamClosedError
 from tornado.web import RequestHandler
 from voila.execute import VoilaExecutor
 from voila.handler import BaseVoilaHandler
@@ -21,7 +22,8 @@ from kursus.exercise import exercise_names, load_exercise
 from kursus.places import Places
 from kursus.problems import ContentError
 from kursus.server import pages
-from kursus.server.visits import Visits
+from kursus.server.book import PeoplePages
+from kursus.server.visits import Place, Visits
 
 WAIT_SECONDS = 5
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "VIRTUAL_ENV", "PYTHONPATH", "USERPROFILE")
@@ -33,10 +35,10 @@ class ExerciseRenderer(NotebookRenderer):
 
     kernel_id = ""
 
-    def __init__(self, places: Places, visits: Visits, environment: dict[str, str], **more: Any) -> None:
-        """Take the course's folders, where kernels come from, the environment of this one, and what Voilà's renderer takes."""
+    def __init__(self, places: Places, place: Place, environment: dict[str, str], **more: Any) -> None:
+        """Take the course's folders, the place of the visit, the environment of its kernel, and what Voilà's renderer takes."""
         super().__init__(**more)
-        self.places, self.visits, self.environment = places, visits, environment
+        self.places, self.place, self.environment = places, place, environment
 
     async def load_notebook(self, path: str) -> NotebookNode:
         """Return the notebook of the exercise, with a kernel that there is."""
@@ -44,8 +46,9 @@ class ExerciseRenderer(NotebookRenderer):
         return notebook
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: object) -> str:
-        self.kernel_id = await self.visits.open(nb.metadata.kernelspec.name, self.environment)
-        kernel = self.visits.get_kernel(self.kernel_id)
+        visits = self.place.visits
+        self.kernel_id = await visits.open(self.place, nb.metadata.kernelspec.name, self.environment)
+        kernel = visits.get_kernel(self.kernel_id)
         self.executor = VoilaExecutor(nb, km=kernel, config=self.traitlet_config)
         self.executor.kc = await self.executor.async_start_new_kernel_client()
         return self.kernel_id
@@ -60,7 +63,7 @@ class ExerciseRenderer(NotebookRenderer):
             await ensure_async(self.executor.kc.stop_channels())
 
 
-class ExerciseHandler(BaseVoilaHandler):
+class ExerciseHandler(PeoplePages, BaseVoilaHandler):
     """`/oevelser/NAME`: the page of an exercise."""
 
     def initialize(self, places: Places, **more: Any) -> None:
@@ -74,31 +77,39 @@ class ExerciseHandler(BaseVoilaHandler):
         visits: Visits = self.kernel_manager
         if name not in exercise_names(self.places):
             self._say(404, pages.NO_EXERCISE, pages.NO_EXERCISE_TEXT)
-        elif not visits.has_place():
+            return
+        place = visits.reserve()
+        if place is None:
             self.set_header("Retry-After", str(WAIT_SECONDS))
             self._say(503, pages.FULL, pages.FULL_TEXT, again_after=WAIT_SECONDS)
-        else:
-            await self._render(name, visits)
+            return
+        try:
+            await self._render(name, place)
+        finally:
+            place.release()
 
-    async def _render(self, name: str, visits: Visits) -> None:
+    async def _render(self, name: str, place: Place) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         renderer = None
         try:
-            renderer = await self._renderer(name, visits)
+            renderer = await self._renderer(name, place)
             async for html, _ in renderer.generate_content_generator():
                 self.write(html)
                 await self.flush()
+        except StreamClosedError:  # the visitor left while the exercise was starting
+            if renderer and renderer.kernel_id:
+                await place.visits.close(renderer.kernel_id)
         except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
             self.log.error("Øvelsen %s kunne ikke starte: %s", name, one_line(error))  # noqa: TRY400  # one line, no traceback
             if renderer and renderer.kernel_id:
-                await visits.close(renderer.kernel_id)
+                await place.visits.close(renderer.kernel_id)
             if self._headers_written:
                 self.finish(pages.ENVIRONMENT.get_template("failed.html").render(title=pages.FAILED, text=pages.FAILED_TEXT))
             else:
                 self._say(500, pages.FAILED, pages.FAILED_TEXT)
 
-    async def _renderer(self, name: str, visits: Visits) -> ExerciseRenderer:
+    async def _renderer(self, name: str, place: Place) -> ExerciseRenderer:
         exercise = load_exercise(self.places, name)
         environment = {key: os.environ[key] for key in INHERITED if key in os.environ}
         environment |= {"KURSUS_ROD": str(self.places.root), "KURSUS_PLOTLY_URL": self.settings["plotly_url"]}
@@ -107,7 +118,7 @@ class ExerciseHandler(BaseVoilaHandler):
         page_config |= {"exercise": name, "back": self._back(), "embedded": self.get_argument("indlejret", "") == "1"}
         renderer = ExerciseRenderer(
             self.places,
-            visits,
+            place,
             environment,
             request_handler=self,
             voila_configuration=self.voila_configuration,

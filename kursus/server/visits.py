@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +14,20 @@ from jupyter_server.utils import ApiPath
 from traitlets import Int
 
 
+@dataclass
+class Place:
+    """Room for one visit, held until its kernel is among the live ones or it comes to nothing."""
+
+    visits: Visits
+    is_held: bool = True
+
+    def release(self) -> None:
+        """Give the room back; once is enough."""
+        if self.is_held:
+            self.is_held = False
+            self.visits.held -= 1
+
+
 class Visits(AsyncMappingKernelManager):
     """Starts and closes the kernels of visits.
 
@@ -23,24 +36,18 @@ class Visits(AsyncMappingKernelManager):
 
     places = Int(40, help="how many kernels may live at once", config=True)
     left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
-    _starting = 0
+    held = 0
 
-    def has_place(self) -> bool:
-        """Tell whether one more kernel may start."""
-        return len(self) + self._starting < self.places
+    def reserve(self) -> Place | None:
+        """Return room for one more visit, None when the course is full."""
+        if len(self) + self.held >= self.places:
+            return None
+        self.held += 1
+        return Place(self)
 
-    @contextmanager
-    def starting(self) -> Iterator[None]:
-        """Count a visit while its kernel is not yet among the live ones."""
-        self._starting += 1
+    async def open(self, place: Place, kernel_name: str, environment: dict[str, str]) -> str:
+        """Start a kernel in a place and return its id; it inherits nothing from the request but `environment`."""
         try:
-            yield
-        finally:
-            self._starting -= 1
-
-    async def open(self, kernel_name: str, environment: dict[str, str]) -> str:
-        """Start a kernel and return its id; it inherits nothing from the request but `environment`."""
-        with self.starting():
             kernel_id: str = await ensure_async(
                 self.start_kernel(
                     kernel_name=kernel_name,
@@ -50,6 +57,8 @@ class Visits(AsyncMappingKernelManager):
                     stderr=subprocess.DEVNULL,
                 )
             )
+        finally:
+            place.release()
         return kernel_id
 
     async def close(self, kernel_id: str) -> None:

@@ -6,9 +6,12 @@ import asyncio
 import json
 import os
 import re
+import socket
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -85,6 +88,26 @@ def test_the_ceiling_gives_a_waiting_page_and_a_place_that_is_free_again_is_give
         assert course.get("/")[0] == 200
         leave(course, first)
         assert course.get("/oevelser/chime")[0] == 200
+
+
+def test_the_ceiling_holds_when_many_come_at_once(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_PLADSER="2") as course, ThreadPoolExecutor(6) as visitors:
+        answers = list(visitors.map(lambda _: course.get("/oevelser/chime")[0], range(6)))
+        assert sorted(answers) == [200, 200, 503, 503, 503, 503]
+        assert visits(course) == 2
+
+
+def test_a_visitor_who_leaves_while_the_exercise_starts_leaves_no_kernel_and_no_line_of_log(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_FORLADT_SEKUNDER="1") as course:
+        before = course.said()
+        where = urlsplit(course.url)
+        for _ in range(3):
+            with socket.create_connection((str(where.hostname), int(where.port or 80)), timeout=60) as line:
+                line.sendall(f"GET /oevelser/chime HTTP/1.1\r\nHost: {where.netloc}\r\n\r\n".encode())
+                line.recv(100)
+        assert course.get("/oevelser/chime")[0] == 200  # by now the others have started, or been given up
+        until(lambda: visits(course) == 0, "the kernels to be closed")
+        assert course.said() == before
 
 
 def leave(course: Course, kernel: str) -> None:
