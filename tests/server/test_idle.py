@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jupyter_client.session import utcnow
+from running import finish
 
 from kursus.server.visits import Visits
 
@@ -29,7 +29,7 @@ def culled(monkeypatch: pytest.MonkeyPatch, *, connections: int, unused: timedel
     monkeypatch.setattr(visits, "_kernels", {KERNEL: kernel})
     monkeypatch.setattr(visits, "_kernel_connections", {KERNEL: connections})
     monkeypatch.setattr(visits, "shutdown_kernel", lambda kernel_id, **_: closed.append(kernel_id))
-    asyncio.run(visits.cull_kernel_if_idle(KERNEL))
+    finish(visits.cull_kernel_if_idle(KERNEL))
     return closed == [KERNEL]
 
 

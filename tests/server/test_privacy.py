@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import Course, serving
+from running import Course, finish, serving
 from test_visits import connect, message, open_exercise
 
 MARK = "kendeord-Sørine-4711"
@@ -58,7 +58,7 @@ def test_what_is_typed_is_in_no_log_and_no_file(tmp_path: Path, name: str) -> No
         {"blocks": MARK, "exercise": MARK},
     ]
     with serving(tmp_path, TMPDIR=str(temporary)) as course:
-        asyncio.run(send_states(course, open_exercise(course, name), states))
+        finish(send_states(course, open_exercise(course, name), states))
         assert files_with(MARK, temporary) == []
         assert MARK not in course.said()
     assert files_with(MARK, tmp_path) == []

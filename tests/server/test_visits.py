@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from running import Course, serving, until
+from running import Course, finish, serving, until
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 KERNEL = re.compile(r'"kernelId": "([\w-]+)"')
@@ -71,7 +71,7 @@ async def ask_to_run(course: Course, kernel: str, kind: str, channel: str, targe
 @pytest.mark.parametrize("kind", ["execute_request", "debug_request", "inspect_request", "complete_request"])
 def test_the_browser_cannot_make_a_kernel_run_code(course: Course, tmp_path: Path, kind: str, channel: str) -> None:
     kernel, target = open_exercise(course), tmp_path / "ran"
-    seen = asyncio.run(ask_to_run(course, kernel, kind, channel, target))
+    seen = finish(ask_to_run(course, kernel, kind, channel, target))
     assert kind.replace("request", "reply") not in seen
     assert "error" not in seen
     assert not target.exists()
