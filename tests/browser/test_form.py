@@ -124,7 +124,7 @@ def test_an_own_case_comes_with_the_rules_of_anonymity(open_page: Opener) -> Non
 def test_two_points_in_time_are_laid_over_each_other(open_page: Opener) -> None:
     page = open_page("/oevelser/chime")
     page.get_by_role("group", name="Nu", exact=True).get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
-    page.get_by_text("Svar igen om nogle uger").first.click()
+    page.get_by_text("Svar igen om nogle uger").locator("visible=true").click()
     later = page.get_by_role("group", name="Senere", exact=True)
     later.get_by_role("group", name="Håb").get_by_role("radio", name="En hel del").check()
     expect(page.get_by_role("img", name="Dit billede")).to_have_attribute(
