@@ -10,11 +10,12 @@ export class PageAnswers {
     this.model = model;
     this.line = line;
     this.place = `kursus:${model.get("exercise").name}`;
-    this.state = this.kept() ?? structuredClone(model.get("answers"));
+    const kept = this.kept();
+    this.state = kept ?? structuredClone(model.get("answers"));
     this.listeners = new Set();
     this.isGone = false;
     model.on("change:received", () => this.received());
-    if (this.kept()) this.send();
+    if (kept) this.send();
   }
 
   get(key) {

@@ -86,7 +86,7 @@ export function sort(field, place) {
           field.several ? el("p", { class: "k-help" }, TEXTS.several) : null,
           el(
             "div",
-            { class: "k-options k-inline" },
+            { class: "k-options" },
             ...field.boxes.map((option) => {
               const type = field.several ? "checkbox" : "radio";
               const on = (placed()[scene.key] ?? []).includes(option.key);
