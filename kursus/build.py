@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import importlib.metadata
 import os
@@ -9,11 +10,13 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from kursus.check import check_content
 from kursus.places import Places
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "cases", "widgets/tokens.css", "kursus")
+COMPRESSED = (".html", ".css", ".js", ".svg")
 TAIL = 30
 
 
@@ -38,6 +41,7 @@ def build_book(places: Places) -> bool:
     began = time.monotonic()
     mark.unlink(missing_ok=True)
     _sphinx(places)
+    _compress(places.site)
     mark.write_text(wanted, encoding="utf-8")
     print(f"Bogen er bygget på {time.monotonic() - began:.0f} sekunder.", flush=True)
     return True
@@ -46,7 +50,7 @@ def build_book(places: Places) -> bool:
 def fingerprint(places: Places) -> str:
     """Return a digest of all that the book is made of: names and contents of the files, and the tools' versions."""
     digest = hashlib.sha256()
-    for tool in ("jupyter-book", "sphinx", "sphinx-book-theme"):
+    for tool in ("jupyter-book", "sphinx", "sphinx-book-theme", "plotly"):
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
     for source in SOURCES:
         top = places.root / source
@@ -88,3 +92,10 @@ def _sphinx(places: Places) -> None:
         raise BuildError(
             "\n".join([*told.splitlines()[-TAIL:], "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."])
         )
+
+
+def _compress(site: Path) -> None:
+    """Put a compressed copy beside each file that is worth it, so that the server need not compress."""
+    for path in site.rglob("*"):
+        if path.suffix in COMPRESSED and path.is_file():
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))

@@ -77,7 +77,7 @@ def copied(folder: Path) -> Path:
 @contextmanager
 def serving(folder: Path, root: Path = ROOT, **settings: str) -> Iterator[Course]:
     """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log."""
-    port, log = free_port(), folder / "server.log"
+    port, log = int(settings.get("PORT") or free_port()), folder / "server.log"
     environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)} | settings
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, "-m", "kursus", "serve"], stdout=written, stderr=written, env=environment)

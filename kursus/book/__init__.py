@@ -9,10 +9,11 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from kursus import __version__
+from kursus import __version__, plotly_js
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.places import find_places
+from kursus.plotly_js import plotly_source
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
-    app.connect("build-finished", _copy_tokens)
+    app.connect("build-finished", _copy_shared)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -32,10 +33,12 @@ def _prefer_templates(_: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(Path(__file__).parent / "templates"))
 
 
-def _copy_tokens(app: Sphinx, error: Exception | None) -> None:
-    """Put the colours that the exercises use beside the book's own style sheets."""
+def _copy_shared(app: Sphinx, error: Exception | None) -> None:
+    """Put what book and exercises share beside the book's own style sheets: the colours, and plotly.js."""
     if error is None:
-        shutil.copy(find_tokens(Path(app.srcdir)), Path(app.outdir) / "_static" / "tokens.css")
+        static = Path(app.outdir) / "_static"
+        shutil.copy(find_tokens(Path(app.srcdir)), static / "tokens.css")
+        shutil.copy(plotly_source(), static / plotly_js.NAME)
 
 
 def find_tokens(source: Path) -> Path:

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import errno
-import importlib.metadata
-import importlib.resources
 import logging
-from pathlib import Path
 from typing import Any
 
 import tornado.ioloop
-from jupyter_server.base.handlers import FileFindHandler
-from jupyter_server.services.kernels.handlers import KernelHandler
-from tornado.web import StaticFileHandler
+from jupyter_events import EventLogger
 from traitlets.config import Config
 from voila.app import Voila
-from voila.paths import collect_static_paths
-from voila.static_file_handler import MultiStaticFileHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from kursus.exercise import exercise_names
 from kursus.places import Places
-from kursus.server.book import BookHandler, OneFileHandler
-from kursus.server.exercise_page import ExerciseHandler, LeaveHandler
+from kursus.server.book import BookHandler, KeptHandler
+from kursus.server.exercise_page import ExerciseHandler
 from kursus.server.health import HealthHandler
-from kursus.server.pages import TEMPLATES
+from kursus.server.kernels.environment import kernel_environment
+from kursus.server.kernels.fork_server import ForkServer
+from kursus.server.kernels.specs import CourseKernelSpecs
+from kursus.server.line import LeaveHandler, LineHandler, Nobody
+from kursus.server.modules import ModuleHandler, Modules
+from kursus.server.pages import STATIC, TEMPLATES, VERSION
 from kursus.server.ready import announce_when_ready
 from kursus.server.settings import Settings
 from kursus.server.visits import Visits
 
 KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
-EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
-"""The only front-end extensions that the exercises use."""
 
 
 class PortTakenError(Exception):
@@ -45,10 +41,10 @@ class CourseServer(Voila):
     def __init__(self, places: Places, settings: Settings) -> None:
         """Take the course's folders and the operator's settings."""
         config = Config()
-        config.VoilaConfiguration.template = "kursus"
         config.VoilaConfiguration.multi_kernel_manager_class = Visits
-        config.VoilaConfiguration.extension_allowlist = EXTENSIONS
         config.VoilaConfiguration.show_tracebacks = False
+        config.VoilaConfiguration.kernel_spec_manager_class = CourseKernelSpecs
+        config.CourseKernelSpecs.by_fork = settings.fork
         config.Visits.places = settings.visits
         config.Visits.left_seconds = settings.left_seconds
         config.Visits.cull_idle_timeout = 60 * settings.idle_minutes
@@ -60,37 +56,46 @@ class CourseServer(Voila):
         self.places = places
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
         self.root_dir = str(places.exercises)
+        self.by_fork = settings.fork
+        self.identity_provider_class = Nobody
+        self.event_logger = EventLogger()  # one for all kernels; each would make its own, and keep it
         self.is_ready = self.failed = False
-        version = importlib.metadata.version("plotly")
-        self.plotly_url = f"/plotly-{version}.min.js"
-        self.tornado_settings = {"plotly_url": self.plotly_url, "course": self, "log_function": lambda _handler: None}
+        self.tornado_settings = {"course": self, "log_function": lambda _handler: None}
+        self.tornado_settings |= {"compress_response": True, "ws_ping_timeout": 30_000}
 
     def setup_template_dirs(self) -> None:
-        """Use our template, and Voilà's own scripts."""
+        """Use our templates, and none of Voilà's."""
         self.template_paths = [str(TEMPLATES)]
-        self.static_paths = collect_static_paths(["voila", "nbconvert"], "lab")
+        self.static_paths: list[str] = []
 
     def init_handlers(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
-        page = {
-            "places": self.places,
-            "template_paths": self.template_paths,
-            "config": self.config,
-            "voila_configuration": self.voila_configuration,
-        }
-        plotly = Path(str(importlib.resources.files("plotly"))) / "package_data"
+        modules = Modules()
         return [
             (r"/healthz", HealthHandler),
-            (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
-            (self.plotly_url, OneFileHandler, {"path": str(plotly), "name": "plotly.min.js"}),
-            (r"/sider/(.*)", StaticFileHandler, {"path": str(Path(__file__).parent / "static")}),
-            (rf"/api/kernels/{KERNEL}", KernelHandler),
-            (rf"/api/kernels/{KERNEL}/channels", VoilaKernelWebsocketHandler),
-            (r"/voila/api/shutdown/(.*)", LeaveHandler),
-            (r"/voila/static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
-            (r"/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path}),
+            (r"/oevelser/([^/]+)/?", ExerciseHandler, {"places": self.places, "modules": modules}),
+            (rf"/api/kernels/{KERNEL}/channels", LineHandler),
+            (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
+            (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
+            (rf"/sider/{VERSION}/(.*)", KeptHandler, {"path": str(STATIC)}),
             (r"/(.*)", BookHandler, {"path": str(self.places.site), "default_filename": "index.html"}),
         ]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Return what the handlers share, and get kernels under way."""
+        settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.environment = kernel_environment(self.places)
+        if self.by_fork:
+            notebooks = [self.places.exercises / f"{name}.ipynb" for name in exercise_names(self.places)]
+            self.kernel_manager.fork_server = ForkServer(notebooks, self.kernel_manager.environment)
+            self.kernel_manager.fork_server.start()
+        return settings
+
+    def stop(self) -> None:
+        """Close every kernel, and the process that they were forked from."""
+        super().stop()
+        if self.kernel_manager.fork_server:
+            self.kernel_manager.fork_server.stop()
 
     def listen(self) -> None:
         """Listen on the one port that was asked for, and serve until stopped.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import mimetypes
+from pathlib import Path
 from typing import Any
 
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
+from kursus import plotly_js
 from kursus.server import pages
+
+FOR_GOOD = "public, max-age=31536000, immutable"
 
 
 class PeoplePages(RequestHandler):
@@ -22,34 +27,37 @@ class PeoplePages(RequestHandler):
 
 
 class BookHandler(PeoplePages, StaticFileHandler):
-    """A file of the built book."""
+    """A file of the built book, compressed beforehand where the browser can take it."""
 
     def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
         """Return the file's path; a path that leaves the book is as missing as any other."""
         try:
-            return super().validate_absolute_path(root, absolute_path)
+            found = super().validate_absolute_path(root, absolute_path)
         except HTTPError as error:
             raise HTTPError(404) from error
+        self.plain = found or ""
+        packed = Path(f"{found}.gz")
+        if found and "gzip" in self.request.headers.get("Accept-Encoding", "") and packed.is_file():
+            self.set_header("Content-Encoding", "gzip")
+            return super().validate_absolute_path(root, str(packed))
+        return found
+
+    def get_content_type(self) -> str:
+        """Return the type of the file, compressed or not."""
+        return mimetypes.guess_type(self.plain)[0] or "application/octet-stream"
 
     def set_extra_headers(self, path: str) -> None:
-        """Let the browser ask whether a page has changed, so that a correction is seen at once."""
+        """Let the browser ask whether a page has changed, and keep what has its version in its name."""
+        self.set_header("Vary", "Accept-Encoding")
         if path.endswith(".html") or path == "":
             self.set_header("Cache-Control", "no-cache")
+        elif path.endswith((plotly_js.NAME, ".woff2")):
+            self.set_header("Cache-Control", FOR_GOOD)
 
 
-class OneFileHandler(StaticFileHandler):
-    """One file, whatever the address says after the route."""
+class KeptHandler(StaticFileHandler):
+    """A file whose address changes with it."""
 
-    def initialize(self, path: str, name: str) -> None:  # type: ignore[override]  # the file's name is the route's
-        """Take the folder and the name of the file."""
-        super().initialize(path)
-        self.name = name
-
-    async def get(self, path: str = "", include_body: bool = True) -> None:
-        """Send the file."""
-        self.set_header("Cache-Control", "public, max-age=31536000, immutable")
-        await super().get(self.name, include_body)
-
-    def parse_url_path(self, _: str) -> str:
-        """Return the file's name."""
-        return self.name
+    def set_extra_headers(self, path: str) -> None:
+        """Let the browser keep it."""
+        self.set_header("Cache-Control", FOR_GOOD)

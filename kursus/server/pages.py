@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
 TEMPLATES = Path(__file__).parent / "templates"
+STATIC = Path(__file__).parent / "static"
+VERSION = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(STATIC.iterdir()))).hexdigest()[:12]
+"""Of our scripts and styles; it is in their address, so that a browser can keep them for good."""
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+ENVIRONMENT.globals["asset"] = lambda name: f"/sider/{VERSION}/{name}"
 
 MISSING = "Siden findes ikke"
 MISSING_TEXT = "Adressen kan være skrevet forkert, eller siden kan være flyttet."
@@ -21,6 +27,11 @@ BROKEN = "Noget gik galt"
 BROKEN_TEXT = "Det er ikke din skyld. Prøv igen om lidt."
 
 
+def render(template: str, **values: Any) -> str:
+    """Return a template of ours filled in."""
+    return ENVIRONMENT.get_template(template).render(**values)
+
+
 def message_page(title: str, text: str, *, again_after: int | None = None) -> str:
     """Return a whole page; with `again_after` the browser tries again after so many seconds."""
-    return ENVIRONMENT.get_template("message.html").render(title=title, text=text, again_after=again_after)
+    return render("message.html", title=title, text=text, again_after=again_after)

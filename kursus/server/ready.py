@@ -38,7 +38,7 @@ async def _try(address: str, server: CourseServer) -> str:
         for name in exercise_names(server.places)[:1]:
             page = await client.fetch(f"{address}oevelser/{name}", request_timeout=120)
             text = page.body.decode()
-            kernel = re.search(r'"kernelId": "([\w-]+)"', text)
+            kernel = re.search(r'"kernel": "([\w-]+)"', text)
             if kernel:
                 await server.kernel_manager.close(kernel[1])
             if 'data-failed="true"' in text or not kernel:

@@ -19,27 +19,36 @@ class Settings:
     """How long an exercise stays open with nobody doing anything in it."""
     left_seconds: int = 90
     """How long it stays open after its page is gone without a word, as when a phone sleeps."""
+    fork: bool = hasattr(os, "fork")
+    """Whether an exercise starts as a fork of a process that is ready; else each starts from the beginning."""
 
 
+SWITCHES = {"ja": True, "nej": False}
 NAMES = {
     "HOST": "host",
     "PORT": "port",
     "KURSUS_PLADSER": "visits",
     "KURSUS_LUK_EFTER_MINUTTER": "idle_minutes",
     "KURSUS_FORLADT_SEKUNDER": "left_seconds",
+    "KURSUS_FORK": "fork",
 }
 HIGHEST = {"port": 65535, "visits": 10_000, "idle_minutes": 1440, "left_seconds": 86_400}
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of the environment. Raises ValueError, in Danish, for one that can't be used."""
-    found: dict[str, str | int] = {}
+    found: dict[str, str | int | bool] = {}
     for name, field in NAMES.items():
         value = environment.get(name, "").strip()
         if not value:
             continue
         if field == "host":
             found[field] = value
+            continue
+        if field == "fork":
+            if value not in SWITCHES:
+                raise ValueError(f"{name} skal være ja eller nej (der står »{value}«).")
+            found[field] = SWITCHES[value] and hasattr(os, "fork")
             continue
         highest = HIGHEST[field]
         if not value.isdecimal() or not 1 <= int(value) <= highest:

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-import subprocess
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
 
 from jupyter_client.session import utcnow
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
+from tornado.websocket import WebSocketHandler
 from traitlets import Int
+
+from kursus.server.kernels.fork_server import ForkServer
+from kursus.server.kernels.notebook import run_notebook
+
+ENDED, IDLE = 4001, 4002
+"""Why a page's line was closed: the kernel ended, or nobody used it for long; the page asks for a new one at once, or when
+it is used again."""
+
+
+class NotStartedError(Exception):
+    """A notebook's code failed; the message is its error on one line."""
 
 
 @dataclass
@@ -38,6 +52,13 @@ class Visits(AsyncMappingKernelManager):
     left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
     held = 0
 
+    def __init__(self, **more: Any) -> None:
+        """Begin with no visit; `environment` is what kernels inherit, `fork_server` what they are forked by, if at all."""
+        super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
+        self.environment: dict[str, str] = {}
+        self.fork_server: ForkServer | None = None
+        self.lines: dict[str, set[WebSocketHandler]] = {}
+
     def reserve(self) -> Place | None:
         """Return room for one more visit, None when the course is full."""
         if len(self) + self.held >= self.places:
@@ -45,26 +66,34 @@ class Visits(AsyncMappingKernelManager):
         self.held += 1
         return Place(self)
 
-    async def open(self, place: Place, kernel_name: str, environment: dict[str, str]) -> str:
-        """Start a kernel in a place and return its id; it inherits nothing from the request but `environment`."""
+    async def open(self, place: Place) -> str:
+        """Start a kernel in a place and return its id; it inherits a few names of the server's environment only."""
         try:
             kernel_id: str = await ensure_async(
-                self.start_kernel(
-                    kernel_name=kernel_name,
-                    path=ApiPath(""),
-                    env=environment,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
+                self.start_kernel(path=ApiPath(""), env=dict(self.environment), stdout=DEVNULL, stderr=DEVNULL)
             )
         finally:
             place.release()
         return kernel_id
 
-    async def close(self, kernel_id: str) -> None:
-        """Close a kernel at once, if it is there still."""
+    async def run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:
+        """Run a notebook in its new kernel and return the widgets it shows, as `views_of` does. Raises NotStartedError."""
+        kernel: Any = self.get_kernel(kernel_id)
+        if self.fork_server:
+            shown = await kernel.provisioner.run(notebook, lambda: asyncio.ensure_future(self.close(kernel_id)))
+        else:
+            shown = await run_notebook(kernel, notebook)
+        if "error" in shown:
+            raise NotStartedError(shown["error"])
+        views: list[dict[str, Any]] = shown["views"]
+        return views
+
+    async def close(self, kernel_id: str, code: int = ENDED) -> None:
+        """Close a kernel at once, if it is there still, and hang up on its page with the code that says why."""
         if kernel_id in self:
             await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]  # of jupyter_client
+        for line in self.lines.pop(kernel_id, set()).copy():
+            line.close(code)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Close a kernel that died, whose page is gone, or that nobody has used for long."""
@@ -75,3 +104,5 @@ class Visits(AsyncMappingKernelManager):
             await self.close(kernel_id)
             return
         await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]  # of jupyter_server
+        if kernel_id not in self:
+            await self.close(kernel_id, IDLE)

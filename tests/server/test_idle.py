@@ -17,7 +17,7 @@ KERNEL = "k"
 
 def culled(monkeypatch: pytest.MonkeyPatch, *, connections: int, unused: timedelta, alive: bool = True) -> bool:
     """Return whether a kernel is closed that has so many pages and has not been used for so long."""
-    visits = Visits(left_seconds=90, cull_idle_timeout=3600, cull_connected=True)  # type: ignore[no-untyped-call]  # of jupyter_server
+    visits = Visits(left_seconds=90, cull_idle_timeout=3600, cull_connected=True)
     kernel: Any = SimpleNamespace(
         last_activity=utcnow() - unused,
         is_alive=lambda: alive,

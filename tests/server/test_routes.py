@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from running import Course, copied, serving
 
+from kursus.server.pages import VERSION
+
 
 def raw_get(course: Course, path: str) -> str:
     """Return the whole answer to a path sent as it is, without a client tidying it up."""
@@ -41,7 +43,7 @@ def test_an_exercise_has_its_page(course: Course, name: str) -> None:
     assert status == 200
     assert '<html lang="da">' in page
     assert "data-failed" not in page
-    assert "application/vnd.voila.cell-output+json" in page
+    assert '"answers": {' in page
     assert headers["Cache-Control"] == "no-store"
 
 
@@ -69,7 +71,9 @@ def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Course, pat
         "/oevelser/chime.ipynb",
         "/sider/../app.py",
         "/sider/..%2fapp.py",
-        "/voila/static/..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
+        f"/sider/{VERSION}/../app.py",
+        f"/sider/{VERSION}/..%2fapp.py",
+        "/sider/moduler/..%2f..%2fetc%2fpasswd",
         "/voila/files/chime.yml",
         "/oevelser/chime%00",
         "/oevelser/" + "a" * 5000,
@@ -82,13 +86,18 @@ def test_a_path_that_tries_to_leave_the_course_gets_nothing(course: Course, path
         assert secret not in answer
 
 
-def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
-    root = copied(tmp_path)
+def broken_course(folder: Path) -> Path:
+    """Return a copy of the course in which one exercise's notebook fails."""
+    root = copied(folder)
     notebook = root / "exercises" / "empowerment.ipynb"
     notebook.write_text(
         notebook.read_text(encoding="utf-8").replace("from widgets import", "from no_such_thing import"), encoding="utf-8"
     )
-    with serving(tmp_path, root) as broken:
+    return root
+
+
+def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
+    with serving(tmp_path, broken_course(tmp_path)) as broken:
         before = broken.said().splitlines()
         status, page, _ = broken.get("/oevelser/empowerment")
         assert status == 200  # the head of the page was sent before the kernel started

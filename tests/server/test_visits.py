@@ -18,7 +18,7 @@ import pytest
 from running import Course, finish, serving, until
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-KERNEL = re.compile(r'"kernelId": "([\w-]+)"')
+KERNEL = re.compile(r'"kernel": "([\w-]+)"')
 
 
 def open_exercise(course: Course, name: str = "chime") -> str:
@@ -115,7 +115,7 @@ def leave(course: Course, kernel: str) -> None:
     import urllib.request  # noqa: PLC0415
 
     with urllib.request.urlopen(
-        urllib.request.Request(f"{course.url}voila/api/shutdown/{kernel}", data=b""), timeout=60
+        urllib.request.Request(f"{course.url}api/kernels/{kernel}/forlad", data=b""), timeout=60
     ) as answer:
         assert answer.status == 204
 

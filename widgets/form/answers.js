@@ -1,5 +1,6 @@
 /**
- * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel a moment after a change.
+ * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel: at once after a pause,
+ * a moment after the last of many changes. Our server's page says "kernel:new" when a new kernel has taken over.
  */
 const PAUSE = 350;
 const PATIENCE = 10_000;
@@ -14,7 +15,9 @@ export class PageAnswers {
     this.state = kept ?? structuredClone(model.get("answers"));
     this.listeners = new Set();
     this.isGone = false;
+    this.sentAt = -Infinity;
     model.on("change:received", () => this.received());
+    model.on("kernel:new", () => this.send());
     if (kept) this.send();
   }
 
@@ -47,7 +50,8 @@ export class PageAnswers {
     this.keep();
     this.tell(key, false);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), PAUSE);
+    if (performance.now() - this.sentAt > PAUSE) this.send();
+    else this.timer = setTimeout(() => this.send(), PAUSE);
   }
 
   /** @param {(key: string|null, redraw: boolean) => void} listener called with the key that changed, null for all */
@@ -61,6 +65,7 @@ export class PageAnswers {
 
   send() {
     clearTimeout(this.timer);
+    this.sentAt = performance.now();
     this.model.set("answers", structuredClone(this.state));
     this.model.set("sent", this.model.get("sent") + 1);
     this.model.save_changes();

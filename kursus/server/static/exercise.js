@@ -1,0 +1,90 @@
+/**
+ * Shows an exercise's widgets, from the state that is in the page, and keeps them in step with its kernel. When the line
+ * breaks it asks for a new one, and for a new kernel when the old one is gone: nothing on the page is lost meanwhile.
+ */
+import { openLine } from "./line.js";
+import { Model } from "./model.js";
+
+const WAITS = [300, 1000, 2000, 4000, 8000];
+/** Why the server hung up: the kernel ended, or was closed because nobody used it. See kursus/server/visits.py. */
+const [ENDED, IDLE] = [4001, 4002];
+const LEAVE = (kernel) => `/api/kernels/${kernel}/forlad`;
+
+/** @typedef {{kernel: string, views: {id: string, state: any}[]}} Page */
+
+/** @type {Page} */
+const page = JSON.parse(document.getElementById("exercise-state").textContent);
+const models = page.views.map((view) => new Model(view.id, view.state, tellAll));
+let kernel = page.kernel;
+/** @type {ReturnType<typeof openLine> | null} */
+let line = null;
+let isOpen = false;
+let isAsleep = false;
+let failures = 0;
+
+function tellAll() {
+  if (isOpen) for (const model of models) model.tellAll(line.tell);
+  else if (isAsleep) renew();
+}
+
+function later(next) {
+  failures += 1;
+  setTimeout(next, WAITS[Math.min(failures, WAITS.length) - 1]);
+}
+
+function connect() {
+  line = openLine(kernel, {
+    opened() {
+      isOpen = true;
+      failures = 0;
+      tellAll();
+    },
+    heard: (comm, data) => models.find((model) => model.comm === comm)?.hear(data),
+    closed({ code }) {
+      const next = isOpen && code !== ENDED ? connect : renew;
+      isOpen = false;
+      if (code === IDLE) isAsleep = true;
+      else later(next);
+    },
+  });
+}
+
+/** Ask for a new kernel: the same page once more, of which only the numbers of its widgets are used. */
+async function renew() {
+  isAsleep = false;
+  try {
+    const answer = await fetch(window.location.href, { cache: "no-store" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("exercise-state");
+    if (!answer.ok || !fresh) throw new Error("no exercise");
+    /** @type {Page} */
+    const next = JSON.parse(fresh.textContent);
+    kernel = next.kernel;
+    next.views.forEach((view, at) => {
+      models[at].comm = view.id;
+    });
+    connect();
+    for (const model of models) model.renewed();
+  } catch {
+    later(renew);
+  }
+}
+
+async function show(model, place) {
+  const { default: made } = await import(model.get("_esm"));
+  const widget = typeof made === "function" ? await made() : made;
+  await widget.initialize?.({ model });
+  await widget.render?.({ model, el: place });
+}
+
+const places = document.querySelectorAll("#exercise .cell");
+models.forEach((model, at) => show(model, places[at]));
+connect();
+
+window.addEventListener("pagehide", () => {
+  line.hangUp();
+  isOpen = false;
+  navigator.sendBeacon(LEAVE(kernel));
+});
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) renew();
+});

@@ -1,0 +1,136 @@
+"""Kernels by fork: each visitor's own is fresh, and whatever dies, the next visit works and no process is left."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+from running import ROOT, Course, serving, until
+from test_visits import open_exercise, visits
+
+from kursus.places import find_places
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+
+
+def fork_server(course: Course) -> psutil.Process:
+    """Return the process that kernels are forked from."""
+    (found,) = [child for child in psutil.Process(course.process.pid).children() if is_fork_server(child)]
+    return found
+
+
+def is_fork_server(process: psutil.Process) -> bool:
+    return "kursus.server.kernels.parent" in process.cmdline()
+
+
+def kernels(course: Course) -> list[psutil.Process]:
+    return fork_server(course).children()
+
+
+def are_gone(processes: list[psutil.Process]) -> bool:
+    return not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in processes)
+
+
+def test_a_visit_is_a_process_of_its_own_forked_from_one_that_is_ready(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        open_exercise(course, "empowerment")
+        assert len(kernels(course)) == 2
+        assert [child.ppid() for child in kernels(course)] == [fork_server(course).pid] * 2
+
+
+def test_a_killed_kernel_is_noticed_at_once_and_the_next_visit_works(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        open_exercise(course)
+        kernels(course)[0].kill()
+        until(lambda: visits(course) == 1, "the dead kernel to be forgotten")
+        open_exercise(course)
+        assert visits(course) == 2
+
+
+def test_a_killed_fork_server_is_started_again_and_living_visits_go_on(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        before = kernels(course)
+        fork_server(course).kill()
+        open_exercise(course)
+        assert visits(course) == 2
+        assert not are_gone(before)
+        after = [*kernels(course), fork_server(course)]
+    until(lambda: are_gone([*before, *after]), "all kernels to end with the server")
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
+def test_however_the_server_ends_no_process_is_left(tmp_path: Path, end: signal.Signals) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        processes = [fork_server(course), *kernels(course)]
+        course.process.send_signal(end)
+        course.process.wait(timeout=60)
+    until(lambda: are_gone(processes), "kernels and fork server to end")
+
+
+def test_a_kernel_that_ends_leaves_no_zombie(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        open_exercise(course)
+        kernels(course)[0].kill()
+        until(lambda: kernels(course) == [], "the process to be reaped")
+
+
+def test_where_forks_are_switched_off_the_ordinary_provisioner_serves(tmp_path: Path) -> None:
+    with serving(tmp_path, KURSUS_FORK="nej") as course:
+        open_exercise(course)
+        assert visits(course) == 1
+        started = psutil.Process(course.process.pid).children()
+        assert not any(map(is_fork_server, started))
+        assert any("ipykernel_launcher" in child.cmdline() for child in started)
+
+
+def test_an_error_in_a_notebook_is_told_the_same_way_without_forks(tmp_path: Path) -> None:
+    from test_routes import broken_course  # noqa: PLC0415  # the same broken course
+
+    with serving(tmp_path, broken_course(tmp_path), KURSUS_FORK="nej") as course:
+        assert "Øvelsen kunne ikke starte" in course.get("/oevelser/empowerment")[1]
+        assert "ModuleNotFoundError" in course.said()
+        assert visits(course) == 0
+
+
+IN_A_FORK = """
+import os, random, signal, socket, sys
+from pathlib import Path
+from kursus.server.kernels import child, parent
+parent.warm([Path(name) for name in sys.argv[1:]])
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+random.seed(7)
+os.environ["HEMMELIGT"] = "ord"
+first, before = random.Random(7).random(), set(sys.modules)
+if os.fork() == 0:
+    child.refresh({"env": {"PATH": os.environ["PATH"], "KURSUS_PLOTLY_URL": "/p", "KURSUS_ROD": os.getcwd()}, "cwd": os.getcwd()})
+    print("random", random.random() != first)
+    print("environment", sorted(os.environ))
+    print("signals", signal.getsignal(signal.SIGCHLD) is signal.SIG_DFL)
+    app = child.VisitKernelApp(config=child.CONFIG)
+    app.initialize([])
+    for name in sys.argv[1:]:
+        print("views", len(child.run(app, Path(name))["views"]))
+    print("imported", sorted(set(sys.modules) - before))
+    sys.stdout.flush()
+    os._exit(0)
+os.wait()
+"""
+
+
+def test_what_is_a_visitors_own_is_fresh_and_nothing_is_imported_after_the_fork() -> None:
+    notebooks = [str(path) for path in sorted(find_places(ROOT).exercises.glob("*.ipynb"))]
+    told = subprocess.run([sys.executable, "-c", IN_A_FORK, *notebooks], capture_output=True, text=True, cwd=ROOT, check=False)
+    lines = dict(line.split(" ", 1) for line in told.stdout.splitlines())
+    assert lines["random"] == "True", told.stderr
+    assert lines["signals"] == "True"
+    assert "HEMMELIGT" not in lines["environment"]
+    assert lines["views"] == "2"
+    assert lines["imported"] == "[]"
