@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve test check lock chromium clean
+.PHONY: serve test check bench lock chromium clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -23,6 +23,10 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/kursus check
+
+# The course beside Panel, Solara, Streamlit and stock Voilà; about a quarter of an hour. Writes bench/RESULTS.md.
+bench: $(VENV)/installed-dev $(VENV)-bench/installed chromium
+	$(BIN)/python -m bench.run
 
 chromium: $(VENV)/installed-dev
 	@$(BIN)/python tests/browser/chromium.py
@@ -42,12 +46,19 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
 	@touch $@
 
+$(VENV)-bench/installed: bench/requirements.lock | $(BIN)/python
+	@echo "Henter og installerer pakker til sammenligningen …"
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip --disable-pip-version-check --no-input install --require-hashes --no-deps -r bench/requirements.lock
+	@touch $@
+
 # Resolves the newest versions that fit, for all platforms; needs uv (pip install uv). Written without index addresses.
-UV := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-	--custom-compile-command "make lock" --quiet --extra checkout
+UV := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" --quiet
 lock:
-	$(UV) -o requirements.lock
-	$(UV) --extra dev -c requirements.lock -o requirements-dev.lock
+	$(UV) pyproject.toml --extra checkout -o requirements.lock
+	$(UV) pyproject.toml --extra checkout --extra dev -c requirements.lock -o requirements-dev.lock
+	$(UV) bench/requirements.in -o bench/requirements.lock
 
 clean:
-	rm -rf $(VENV) _build
+	rm -rf $(VENV) $(VENV)-bench _build
