@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -134,17 +135,26 @@ def busy_class(findings: Findings, log: Path) -> None:
 @contextmanager
 def _background(context: AbstractAsyncContextManager[None]) -> Iterator[None]:
     """Keep an asynchronous context open in a thread while the body runs here."""
-    ready, done = threading.Event(), threading.Event()
+    opened: Future[None] = Future()
+    done = threading.Event()
 
     async def hold() -> None:
         async with context:
-            ready.set()
+            opened.set_result(None)
             await asyncio.to_thread(done.wait)
 
-    thread = threading.Thread(target=lambda: asyncio.run(hold()))
+    def work() -> None:
+        try:
+            asyncio.run(hold())
+        except Exception as error:  # told to the one who waits
+            if opened.done():
+                raise
+            opened.set_exception(error)
+
+    thread = threading.Thread(target=work)
     thread.start()
-    ready.wait()
     try:
+        opened.result()
         yield
     finally:
         done.set()

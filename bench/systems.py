@@ -39,7 +39,7 @@ class System:
 COURSE = System(
     "Kurset", [str(OWN_BIN / "kursus"), "serve"], "/oevelser/chime", ROOT, {"PORT": "{port}", "KURSUS_PLADSER": "600"}
 )
-STOCK = System("Voilà", [str(OWN_BIN / "voila"), "stock.ipynb", "--no-browser", "--port={port}"])
+STOCK = System("Voilà", [str(PEER_BIN / "voila"), "stock.ipynb", "--no-browser", "--port={port}"])
 PANEL = System(
     "Panel",
     [str(PEER_BIN / "panel"), "serve", "panel_app.py", "--port={port}", "--allow-websocket-origin=127.0.0.1:{port}"],

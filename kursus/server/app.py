@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
+import tempfile
 from typing import Any
 
 import tornado.ioloop
@@ -26,6 +28,7 @@ from kursus.server.ready import announce_when_ready
 from kursus.server.settings import Settings
 from kursus.server.visits import Visits
 
+LONGEST_FOLDER = 40
 KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
 
@@ -53,10 +56,16 @@ class CourseServer(Voila):
         config.Visits.allow_tracebacks = False
         config.KernelManager.autorestart = False
         super().__init__(config=config, log_level=logging.WARNING, config_file_paths=[])
+        # pyzmq says so when a line is closed with a message under way; nobody can do anything about it.
+        logging.getLogger("tornado.general").addFilter(lambda record: "closed stream" not in str(record.msg))
         self.places = places
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
         self.root_dir = str(places.exercises)
         self.by_fork = settings.fork
+        if settings.fork:
+            # Kernels are spoken to through sockets in a folder of our own: a port that was free a moment ago can be taken.
+            self.config.KernelManager.transport = "ipc"
+            self.connection_dir_root = short_folder()
         self.identity_provider_class = Nobody
         self.event_logger = EventLogger()  # one for all kernels; each would make its own, and keep it
         self.is_ready = self.failed = False
@@ -117,6 +126,12 @@ class CourseServer(Voila):
             print("Kurset lukker.", flush=True)
         finally:
             self.stop()
+
+
+def short_folder() -> str:
+    """Return a folder for temporary files whose name leaves room for that of a Unix socket, which may have 107 bytes."""
+    usual = tempfile.gettempdir()
+    return usual if len(os.fsencode(usual)) < LONGEST_FOLDER else "/tmp"  # noqa: S108  # what is in it is a folder of our own
 
 
 def serve(places: Places, settings: Settings) -> bool:

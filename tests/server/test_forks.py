@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -80,6 +81,13 @@ def test_a_kernel_that_ends_leaves_no_zombie(tmp_path: Path) -> None:
         open_exercise(course)
         kernels(course)[0].kill()
         until(lambda: kernels(course) == [], "the process to be reaped")
+
+
+def test_a_class_that_comes_at_once_gets_a_kernel_each(tmp_path: Path) -> None:
+    with serving(tmp_path) as course, ThreadPoolExecutor(24) as pupils:
+        opened = list(pupils.map(lambda _: open_exercise(course), range(24)))
+        assert len(set(opened)) == 24
+        assert visits(course) == len(kernels(course)) == 24
 
 
 def test_where_forks_are_switched_off_the_ordinary_provisioner_serves(tmp_path: Path) -> None:

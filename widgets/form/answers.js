@@ -1,8 +1,10 @@
 /**
- * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel: at once after a pause,
- * a moment after the last of many changes. Our server's page says "kernel:new" when a new kernel has taken over.
+ * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel, a choice at once.
+ * Our server's page says "kernel:new" when a new kernel has taken over.
  */
 const PAUSE = 350;
+/** The fields that one types in: their answer is sent when one stops for a moment. */
+const TYPED = new Set(["short", "text", "number", "rows"]);
 const PATIENCE = 10_000;
 
 export class PageAnswers {
@@ -15,7 +17,8 @@ export class PageAnswers {
     this.state = kept ?? structuredClone(model.get("answers"));
     this.listeners = new Set();
     this.isGone = false;
-    this.sentAt = -Infinity;
+    const fields = model.get("exercise").parts.flatMap((part) => part.fields);
+    this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
     model.on("change:received", () => this.received());
     model.on("kernel:new", () => this.send());
     if (kept) this.send();
@@ -50,8 +53,8 @@ export class PageAnswers {
     this.keep();
     this.tell(key, false);
     clearTimeout(this.timer);
-    if (performance.now() - this.sentAt > PAUSE) this.send();
-    else this.timer = setTimeout(() => this.send(), PAUSE);
+    if (this.typed.has(key)) this.timer = setTimeout(() => this.send(), PAUSE);
+    else this.send();
   }
 
   /** @param {(key: string|null, redraw: boolean) => void} listener called with the key that changed, null for all */
@@ -65,7 +68,6 @@ export class PageAnswers {
 
   send() {
     clearTimeout(this.timer);
-    this.sentAt = performance.now();
     this.model.set("answers", structuredClone(this.state));
     this.model.set("sent", this.model.get("sent") + 1);
     this.model.save_changes();

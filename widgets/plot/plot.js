@@ -36,11 +36,17 @@ function render({ model, el: root }) {
   scheme.addEventListener("change", recolour);
   model.on("change:blocks", draw);
   draw();
+  if (model.get("plotly_url")) whenIdle(() => plotly(model));
   return () => {
     watcher.disconnect();
     scheme.removeEventListener("change", recolour);
   };
 }
+
+const SOON = 2000;
+
+/** Load plotly.js before the first figure needs it, but not while one waits for the form: it keeps the page busy for a while. */
+const whenIdle = (load) => setTimeout(() => (window.requestIdleCallback ?? ((run) => run()))(load), SOON);
 
 function finding() {
   const element = el("section", { class: "k-block" });
