@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
+    app.connect("html-page-context", _only_what_is_used)
     app.connect("build-finished", _copy_shared)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -31,6 +32,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _prefer_templates(_: Sphinx, config: Config) -> None:
     """Use our templates before those of the themes with the same name."""
     config.templates_path.insert(0, str(Path(__file__).parent / "templates"))
+
+
+def _only_what_is_used(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: object) -> None:
+    """Leave out the scripts that a page has no use for."""
+    unused = set() if page == "search" else {"translations.js", "sphinx_highlight.js"}
+    if "sd-tab-set" not in context.get("body", ""):
+        unused.add("design-tabs.js")
+    context["script_files"] = [file for file in context["script_files"] if Path(str(file.filename)).name not in unused]
 
 
 def _copy_shared(app: Sphinx, error: Exception | None) -> None:

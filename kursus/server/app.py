@@ -69,8 +69,7 @@ class CourseServer(Voila):
         self.identity_provider_class = Nobody
         self.event_logger = EventLogger()  # one for all kernels; each would make its own, and keep it
         self.is_ready = self.failed = False
-        self.tornado_settings = {"course": self, "log_function": lambda _handler: None}
-        self.tornado_settings |= {"compress_response": True, "ws_ping_timeout": 30_000}
+        self.tornado_settings = {"course": self, "log_function": lambda _handler: None, "ws_ping_timeout": 30_000}
 
     def setup_template_dirs(self) -> None:
         """Use our templates, and none of Voilà's."""
@@ -92,7 +91,7 @@ class CourseServer(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Return what the handlers share, and get kernels under way."""
-        settings: dict[str, Any] = super().init_settings()
+        settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
         self.kernel_manager.environment = kernel_environment(self.places)
         if self.by_fork:
             notebooks = [self.places.exercises / f"{name}.ipynb" for name in exercise_names(self.places)]

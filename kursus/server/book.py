@@ -48,7 +48,6 @@ class BookHandler(PeoplePages, StaticFileHandler):
 
     def set_extra_headers(self, path: str) -> None:
         """Let the browser ask whether a page has changed, and keep what has its version in its name."""
-        self.set_header("Vary", "Accept-Encoding")
         if path.endswith(".html") or path == "":
             self.set_header("Cache-Control", "no-cache")
         elif path.endswith((plotly_js.NAME, ".woff2")):

@@ -57,7 +57,6 @@ class ModuleHandler(RequestHandler):
             raise HTTPError(404) from None
         self.set_header("Content-Type", kind)
         self.set_header("Cache-Control", FOR_GOOD)
-        self.set_header("Vary", "Accept-Encoding")
         if "gzip" in self.request.headers.get("Accept-Encoding", ""):
             self.set_header("Content-Encoding", "gzip")
             self.finish(packed)
