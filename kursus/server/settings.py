@@ -13,7 +13,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8000
-    visits: int = 40
+    visits: int = 100
     """How many exercises can be open at once; the next visitor gets a waiting page."""
     idle_minutes: int = 60
     """How long an exercise stays open with nobody doing anything in it."""

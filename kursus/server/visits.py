@@ -48,7 +48,7 @@ class Visits(AsyncMappingKernelManager):
     A kernel's own output goes nowhere: it could hold what a participant wrote.
     """
 
-    places = Int(40, help="how many kernels may live at once", config=True)
+    places = Int(100, help="how many kernels may live at once", config=True)
     left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
     held = 0
 
