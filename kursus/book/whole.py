@@ -1,0 +1,126 @@
+"""The whole book on one page, made of the built pages, so that a browser prints it or saves it as one PDF."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from bs4 import BeautifulSoup, Tag
+from markupsafe import Markup
+from sphinx.addnodes import toctree
+from sphinx.application import Sphinx
+
+from kursus.book.html import tag
+from kursus.places import WHOLE_BOOK
+
+LEFT_OUT = ".headerlink, .on-screen, .card-ways, script:not([type='application/json']), button"
+"""What is of use on a screen only; the data of plots stays."""
+REFERRING = ("aria-labelledby", "aria-describedby", "for")
+STYLE = "whole.css"
+
+
+class Page(NamedTuple):
+    """A page in the order of the book: its name, how deep it lies, and the part that begins with it."""
+
+    name: str
+    depth: int
+    part: str
+
+
+def write_whole_book(app: Sphinx, error: Exception | None) -> None:
+    """Write the page beside the others once they are built."""
+    if error is None and app.builder.name == "html":
+        pages = list(_pages(app, app.config.root_doc, 1))
+        (Path(app.outdir) / WHOLE_BOOK).write_text(whole_book(Path(app.outdir), app.config.html_title, pages), encoding="utf-8")
+
+
+def _pages(app: Sphinx, name: str, depth: int) -> Iterator[Page]:
+    """Yield the pages below a page in the order of the table of contents."""
+    for tree in app.env.get_doctree(name).findall(toctree):
+        part = tree.get("caption") or ""
+        for _, below in tree["entries"]:
+            yield Page(below, depth, part)
+            yield from _pages(app, below, depth + 1)
+            part = ""
+
+
+def whole_book(site: Path, title: str, pages: list[Page]) -> str:
+    """Return the HTML of the page: title, contents, and every page of `pages` from the built book in `site`."""
+    names = {page.name for page in pages}
+    contents, articles = [], []
+    for page in pages:
+        article = _article(site, page, names)
+        heading = article.find("h2" if page.depth == 1 else "h3")
+        said = heading.get_text(strip=True) if heading else page.name
+        part = [tag("p", page.part, class_="part")] if page.part else []
+        contents += [tag("li", *part, tag("a", said, href=f"#{_id(page.name)}"), class_=f"depth-{page.depth}")]
+        articles += [*part, tag("section", Markup(str(article)), id=_id(page.name), class_=f"page depth-{page.depth}")]  # noqa: S704
+    head = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser").head
+    styles = [str(link) for link in head.select("link[rel=stylesheet]")] if head else []
+    how = tag(
+        "p",
+        "Her er hele bogen på én side. Print den, eller gem den som PDF. ",
+        tag("button", "Print", type="button", class_="print-button"),
+    )
+    top = tag(
+        "header",
+        tag("div", how, tag("p", tag("a", "Tilbage til kurset", href="index.html")), class_="on-screen"),
+        tag("h1", title),
+    )
+    nav = tag("nav", tag("h2", "Indhold"), tag("ul", *contents), aria_label="Indhold")
+    scripts = [tag("script", src=f"_static/{name}", defer="") for name in ("kursus.js", "plot.js")]
+    links = Markup("".join([*styles, str(Markup('<link rel="stylesheet" href="_static/{}">').format(STYLE))]))  # noqa: S704
+    meta = Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">')
+    head_of_page = tag("head", meta, tag("title", f"{title} – hele bogen"), links, *scripts)
+    body = tag("body", tag("main", top, nav, *articles, class_="bd-article whole"))
+    return "<!DOCTYPE html>\n" + str(tag("html", head_of_page, body, lang="da", data_theme="light"))
+
+
+def _article(site: Path, page: Page, names: set[str]) -> Tag:
+    """Return what a page says, with headings below those of the book and with ids and links that hold on the one page."""
+    soup = BeautifulSoup((site / f"{page.name}.html").read_text(encoding="utf-8"), "html.parser")
+    article = soup.select_one("article.bd-article")
+    if article is None:
+        raise ValueError(f"{page.name}: no article")
+    for useless in article.select(LEFT_OUT):
+        useless.decompose()
+    for heading in article.find_all(re.compile(r"^h[1-6]$")):
+        heading["class"] = f"was-{heading.name}"
+        heading.name = f"h{min(6, int(heading.name[1]) + page.depth)}"
+    for details in article.select("details"):
+        details["open"] = ""
+    for element in article.find_all(True):
+        _own(element, page.name, names)
+    article.name = "div"
+    del article["class"]
+    return article
+
+
+def _own(element: Tag, page: str, names: set[str]) -> None:
+    """Make an element's ids and links those of the one page."""
+    for key, value in list(element.attrs.items()):
+        text = " ".join(value) if isinstance(value, list) else str(value)
+        if key == "id":
+            element[key] = _id(page, text)
+        elif key in REFERRING:
+            element[key] = " ".join(_id(page, name) for name in text.split())
+        elif key == "href" and not re.match(r"[a-z]+:", text):
+            element[key] = _link(text, page, names)
+        elif key == "src" and not re.match(r"[a-z]+:|/", text):
+            element[key] = posixpath.normpath(posixpath.join(posixpath.dirname(page), text))
+        elif "url(#" in text:
+            element[key] = re.sub(r"url\(#([^)]*)\)", lambda found: f"url(#{_id(page, found[1])})", text)
+
+
+def _link(address: str, page: str, names: set[str]) -> str:
+    path, _, anchor = address.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)).lstrip("/").removesuffix(".html") if path else page
+    return f"#{_id(target, anchor)}" if target in names else address
+
+
+def _id(page: str, name: str = "") -> str:
+    """Return the id of a page on the one page, or of what has the id `name` on it."""
+    return "--".join([page.replace("/", "-"), *([name] if name else [])])
