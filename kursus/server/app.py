@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import importlib.metadata
-import importlib.resources
 import logging
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from kursus.places import Places
+from kursus.plotly_js import plotly_file, plotly_url
 from kursus.server.book import BookHandler, OneFileHandler
 from kursus.server.exercise_page import ExerciseHandler, LeaveHandler
 from kursus.server.health import HealthHandler
@@ -61,8 +60,7 @@ class CourseServer(Voila):
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
         self.root_dir = str(places.exercises)
         self.is_ready = self.failed = False
-        version = importlib.metadata.version("plotly")
-        self.plotly_url = f"/plotly-{version}.min.js"
+        self.plotly_url = plotly_url()
         self.tornado_settings = {"plotly_url": self.plotly_url, "course": self, "log_function": lambda _handler: None}
 
     def setup_template_dirs(self) -> None:
@@ -78,11 +76,11 @@ class CourseServer(Voila):
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
-        plotly = Path(str(importlib.resources.files("plotly"))) / "package_data"
+        plotly = plotly_file()
         return [
             (r"/healthz", HealthHandler),
             (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
-            (self.plotly_url, OneFileHandler, {"path": str(plotly), "name": "plotly.min.js"}),
+            (self.plotly_url, OneFileHandler, {"path": str(plotly.parent), "name": plotly.name}),
             (r"/sider/(.*)", StaticFileHandler, {"path": str(Path(__file__).parent / "static")}),
             (rf"/api/kernels/{KERNEL}", KernelHandler),
             (rf"/api/kernels/{KERNEL}/channels", VoilaKernelWebsocketHandler),

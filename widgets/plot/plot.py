@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
+from kursus.plotly_js import plotly_file
 from kursus.results.result import Result
 from widgets import host
 from widgets.bundle import bundle
@@ -40,5 +40,4 @@ class Plot(anywidget.AnyWidget):
 
     def _send_plotly(self, _widget: Any, content: Any, _buffers: Any) -> None:
         if content == {"want": "plotly"}:
-            script = importlib.resources.files("plotly").joinpath("package_data/plotly.min.js").read_bytes()
-            self.send({"have": "plotly"}, buffers=[script])
+            self.send({"have": "plotly"}, buffers=[plotly_file().read_bytes()])
