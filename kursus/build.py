@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from kursus.check import check_content
 from kursus.places import Places
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "cases", "widgets/tokens.css", "kursus")
+TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
+BROKEN = ("Exception occurred:", "Extension error", "Configuration error", "Theme error")
 TAIL = 30
 
 
@@ -46,7 +50,7 @@ def build_book(places: Places) -> bool:
 def fingerprint(places: Places) -> str:
     """Return a digest of all that the book is made of: names and contents of the files, and the tools' versions."""
     digest = hashlib.sha256()
-    for tool in ("jupyter-book", "sphinx", "sphinx-book-theme"):
+    for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
     for source in SOURCES:
         top = places.root / source
@@ -84,7 +88,13 @@ def _sphinx(places: Places) -> None:
         env=os.environ | {"NO_COLOR": "1"},
     )
     if done.returncode:
-        told = done.stderr.strip() or done.stdout.strip()
-        raise BuildError(
-            "\n".join([*told.splitlines()[-TAIL:], "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."])
-        )
+        told = _told(done.stderr.strip() or done.stdout.strip(), places)
+        raise BuildError("\n".join([*told, "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."]))
+
+
+def _told(output: str, places: Places) -> list[str]:
+    """Return the lines of Sphinx's that name a mistake, with files as the course names them; without any, the last ones."""
+    lines = COLOUR.sub("", output).replace(f"{places.root}{os.sep}", "").splitlines()
+    mistakes = [line for line in lines if ": WARNING: " in line or ": ERROR: " in line]
+    broken = next((number for number, line in enumerate(lines) if line.startswith(BROKEN)), len(lines) - TAIL)
+    return list(dict.fromkeys(mistakes)) or lines[max(broken, 0) :][:TAIL]
