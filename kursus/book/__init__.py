@@ -13,7 +13,7 @@ from kursus import __version__
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.book.drawing import DrawingDirective
-from kursus.book.literature import add_danish_literature
+from kursus.book.literature import add_danish_literature, list_works
 from kursus.book.plot import PlotDirective, load_where_drawn
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
@@ -41,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("missing-reference", link_source)
     app.connect("doctree-read", collect_meanings)
     app.connect("doctree-resolved", show_meanings)
+    app.connect("doctree-resolved", list_works)
     app.connect("html-page-context", load_where_drawn)
     app.connect("build-finished", _copy_tokens)
     app.connect("build-finished", write_whole_book)

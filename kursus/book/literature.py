@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from docutils import nodes
 from pybtex.database import Entry, Person
 from pybtex.plugin import register_plugin
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle, toplevel
 from pybtex.style.template import Node, first_of, href, join, names, optional, sentence, tag, words
 from pybtex.style.template import field as told
+from sphinx.application import Sphinx
 from sphinxcontrib.bibtex import plugin
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
@@ -82,7 +84,7 @@ def _work(entry: Entry) -> Node:
         optional[sentence[tag("em")[told("journal")], optional[_issue()], optional[told("pages", _dashed, raw=True)]]],
         optional[sentence[told("publisher")]],
         optional[sentence[told("note")]],
-        optional[href[told("url", raw=True), told("url", _shown, raw=True)]],
+        optional[href(told("url", raw=True))[told("url", _shown, raw=True)]],
     ]
 
 
@@ -100,6 +102,18 @@ def _dashed(text: str) -> str:
 
 def _shown(address: str) -> str:
     return re.sub(r"^https?://(www\.)?|/$", "", address)
+
+
+def list_works(_app: Sphinx, doctree: nodes.document, _page: str) -> None:
+    """Make the works a plain list: what the package writes has numbers of its own, and a role that ARIA has given up."""
+    for works in list(dict.fromkeys(work.parent for work in doctree.findall(nodes.citation))):
+        items = [
+            nodes.list_item(
+                "", *(part.deepcopy() for part in work.children if not isinstance(part, nodes.label)), ids=work["ids"]
+            )
+            for work in works.findall(nodes.citation)
+        ]
+        works.replace_self(nodes.bullet_list("", *items, classes=["works"]))
 
 
 def add_danish_literature() -> None:

@@ -59,7 +59,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
     years: dict[str, list[str]] = {}
     for fact in used.values():
         years[fact.source] = list(dict.fromkeys([*years.get(fact.source, []), fact.year]))
-    sources = [f"{source} ({in_words(dated)})" for source, dated in years.items()]
+    sources = [source if in_words(dated) in source else f"{source} ({in_words(dated)})" for source, dated in years.items()]
     drawn = json.dumps({"data": figure.data, "layout": figure.layout}, ensure_ascii=False).replace("<", "\\u003c")
     canvas = tag("div", class_="plot-canvas", role="img", aria_label=f"{figure.title}. {figure.alt}", hidden="")
     return tag(

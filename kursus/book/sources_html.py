@@ -28,13 +28,18 @@ def fact_table(facts: Mapping[str, Fact], *, targets: bool) -> Markup:
         tag(
             "tr",
             tag("th", tied(fact.value), scope="row"),
-            tag("td", tag("p", fact.about), tag("p", *_source(fact, f"{fact.source} ({fact.year})"), class_="source")),
+            tag("td", tag("p", fact.about), tag("p", *_source(fact, dated(fact)), class_="source")),
             **({"id": f"tal-{name}"} if targets else {}),
         )
         for name, fact in facts.items()
     ]
     head = tag("thead", tag("tr", tag("th", "Tal", scope="col"), tag("th", "Hvad tallet gælder", scope="col")))
     return tag("table", head, tag("tbody", *rows), class_="facts")
+
+
+def dated(fact: Fact) -> str:
+    """Return a number's source with its year, once."""
+    return fact.source if fact.year in fact.source else f"{fact.source} ({fact.year})"
 
 
 def law_box(name: str, law: Law, *, target: bool) -> Markup:

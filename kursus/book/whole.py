@@ -59,7 +59,7 @@ def whole_book(site: Path, title: str, pages: list[Page]) -> str:
         contents += [tag("li", *part, tag("a", said, href=f"#{_id(page.name)}"), class_=f"depth-{page.depth}")]
         articles += [*part, tag("section", Markup(str(article)), id=_id(page.name), class_=f"page depth-{page.depth}")]  # noqa: S704
     head = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser").head
-    styles = [str(link) for link in head.select("link[rel=stylesheet]")] if head else []
+    styles = [str(link) for link in head.select("link[rel=stylesheet], link[rel~=icon]")] if head else []
     how = tag(
         "p",
         "Her er hele bogen på én side. Print den, eller gem den som PDF. ",
