@@ -46,26 +46,37 @@ def print_book(places: Places, target: Path) -> None:
         raise PrintError(f"Mappen {target.parent} findes ikke.")
     build_book(places)
     print("Printer bogen …", flush=True)
-    with tempfile.TemporaryDirectory() as folder, _served(places.site) as address:
-        made = Path(folder) / "bog.pdf"
-        command = [
-            browser,
-            "--headless",
-            "--disable-gpu",
-            f"--user-data-dir={folder}/profil",  # a browser that runs already is left alone
-            "--no-pdf-header-footer",
-            "--generate-pdf-document-outline",
-            f"--virtual-time-budget={DRAWING}",
-            f"--print-to-pdf={made}",
-            f"{address}/{WHOLE_BOOK}",
-        ]
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            command.insert(1, "--no-sandbox")  # Chromium does not start as root otherwise, and the page is our own
-        try:
-            subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603  # the browser found above
-            target.write_bytes(made.read_bytes())
-        except (subprocess.TimeoutExpired, OSError) as error:
-            raise PrintError(f"Bogen kunne ikke printes med {browser}: {error}") from None
+    try:
+        # Beside the target: a browser that is shut in, as Ubuntu's is, may write there and not in the system's folder.
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix="kursus-print-") as folder, _served(places.site) as address:
+            made = Path(folder) / "bog.pdf"
+            done = subprocess.run(_command(browser, address, made), capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603  # the browser found above
+            if not made.is_file():
+                told = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+                raise PrintError("\n".join([*told, f"{browser} lavede ingen PDF. Prøv en anden browser med KURSUS_CHROMIUM."]))
+            made.replace(target)
+    except subprocess.TimeoutExpired:
+        raise PrintError(f"{browser} blev ikke færdig på {PATIENCE // 60} minutter.") from None
+    except OSError as error:
+        raise PrintError(f"{target} kan ikke skrives: {error.strerror}.") from None
+
+
+def _command(browser: str, address: str, made: Path) -> list[str]:
+    """Return the call that prints the page to `made`."""
+    command = [
+        browser,
+        "--headless",
+        "--disable-gpu",
+        f"--user-data-dir={made.parent / 'profil'}",  # a browser that runs already is left alone
+        "--no-pdf-header-footer",
+        "--generate-pdf-document-outline",
+        f"--virtual-time-budget={DRAWING}",
+        f"--print-to-pdf={made}",
+        f"{address}/{WHOLE_BOOK}",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.insert(1, "--no-sandbox")  # Chromium does not start as root otherwise, and the page is our own
+    return command
 
 
 class _Quiet(SimpleHTTPRequestHandler):

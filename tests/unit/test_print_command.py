@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kursus import chromium
+from kursus import chromium, print_book
 from kursus.chromium import find_chromium
 from kursus.cli import main
 from kursus.places import Places
@@ -20,9 +20,9 @@ def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "ELSEWHERE", ())
 
 
-def program(folder: Path, name: str) -> Path:
+def program(folder: Path, name: str, does: str = "") -> Path:
     path = folder / name
-    path.write_text("#!/bin/sh\n", encoding="utf-8")
+    path.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
     path.chmod(0o755)
     return path
 
@@ -47,6 +47,16 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_built(
     assert main(["print", str(tmp_path / "mangler" / "bog.pdf")]) == 1
     printed = capsys.readouterr()
     assert (printed.out, printed.err) == ("", f"Mappen {tmp_path / 'mangler'} findes ikke.\n")
+
+
+def test_a_browser_that_makes_no_pdf_is_told_with_its_last_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = program(tmp_path, "chromium", "echo forkert >&2")
+    monkeypatch.setenv("KURSUS_CHROMIUM", str(broken))
+    monkeypatch.setattr(print_book, "build_book", lambda _: False)
+    with pytest.raises(print_book.PrintError) as caught:
+        print_book.print_book(Places(tmp_path), tmp_path / "bog.pdf")
+    assert str(caught.value) == f"forkert\n{broken} lavede ingen PDF. Prøv en anden browser med KURSUS_CHROMIUM."
+    assert [path.name for path in tmp_path.iterdir()] == ["chromium"]
 
 
 @pytest.mark.usefixtures("no_browser")
