@@ -20,6 +20,7 @@ LEFT_OUT = ".headerlink, .on-screen, .card-ways, script:not([type='application/j
 """What is of use on a screen only; the data of plots stays."""
 REFERRING = ("aria-labelledby", "aria-describedby", "for")
 STYLE = "whole.css"
+SCRIPTS = ("kursus.js", "plot.js")
 
 
 class Page(NamedTuple):
@@ -34,7 +35,9 @@ def write_whole_book(app: Sphinx, error: Exception | None) -> None:
     """Write the page beside the others once they are built."""
     if error is None and app.builder.name == "html":
         pages = list(_pages(app, app.config.root_doc, 1))
-        (Path(app.outdir) / WHOLE_BOOK).write_text(whole_book(Path(app.outdir), app.config.html_title, pages), encoding="utf-8")
+        (Path(app.outdir) / WHOLE_BOOK).write_text(
+            whole_book(Path(app.outdir), app.config.html_title, pages, app.config.copyright), encoding="utf-8"
+        )
 
 
 def _pages(app: Sphinx, name: str, depth: int) -> Iterator[Page]:
@@ -47,8 +50,8 @@ def _pages(app: Sphinx, name: str, depth: int) -> Iterator[Page]:
             part = ""
 
 
-def whole_book(site: Path, title: str, pages: list[Page]) -> str:
-    """Return the HTML of the page: title, contents, and every page of `pages` from the built book in `site`."""
+def whole_book(site: Path, title: str, pages: list[Page], rights: str) -> str:
+    """Return the HTML of the page: title, rights, contents, and every page of `pages` from the built book in `site`."""
     names = {page.name for page in pages}
     contents, articles = [], []
     for page in pages:
@@ -58,25 +61,26 @@ def whole_book(site: Path, title: str, pages: list[Page]) -> str:
         part = [tag("p", page.part, class_="part")] if page.part else []
         contents += [tag("li", *part, tag("a", said, href=f"#{_id(page.name)}"), class_=f"depth-{page.depth}")]
         articles += [*part, tag("section", Markup(str(article)), id=_id(page.name), class_=f"page depth-{page.depth}")]  # noqa: S704
-    head = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser").head
-    styles = [str(link) for link in head.select("link[rel=stylesheet], link[rel~=icon]")] if head else []
-    how = tag(
-        "p",
-        "Her er hele bogen på én side. Print den, eller gem den som PDF. ",
-        tag("button", "Print", type="button", class_="print-button"),
-    )
-    top = tag(
-        "header",
-        tag("div", how, tag("p", tag("a", "Tilbage til kurset", href="index.html")), class_="on-screen"),
-        tag("h1", title),
-    )
     nav = tag("nav", tag("h2", "Indhold"), tag("ul", *contents), aria_label="Indhold")
-    scripts = [tag("script", src=f"_static/{name}", defer="") for name in ("kursus.js", "plot.js")]
-    links = Markup("".join([*styles, str(Markup('<link rel="stylesheet" href="_static/{}">').format(STYLE))]))  # noqa: S704
-    meta = Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">')
-    head_of_page = tag("head", meta, tag("title", f"{title} – hele bogen"), links, *scripts)
+    top = tag("header", _how_to_print(), tag("h1", title), tag("p", f"© {rights}."))
     body = tag("body", tag("main", top, nav, *articles, class_="bd-article whole"))
-    return "<!DOCTYPE html>\n" + str(tag("html", head_of_page, body, lang="da", data_theme="light"))
+    return f"<!DOCTYPE html>\n{tag('html', _head(site, title), body, lang='da', data_theme='light')}"
+
+
+def _head(site: Path, title: str) -> Markup:
+    """Return the page's head, with the styles and the icon of the book's other pages."""
+    front = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
+    links = [str(link) for link in front.select("head link[rel=stylesheet], head link[rel~=icon]")]
+    own = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    style = f'<link rel="stylesheet" href="_static/{STYLE}">'
+    scripts = [tag("script", src=f"_static/{name}", defer="") for name in SCRIPTS]
+    return tag("head", Markup("".join([own, *links, style])), tag("title", f"{title} – hele bogen"), *scripts)  # noqa: S704  # our own pages
+
+
+def _how_to_print() -> Markup:
+    button = tag("button", "Print", type="button", class_="print-button")
+    how = tag("p", "Her er hele bogen på én side. Print den, eller gem den som PDF. ", button)
+    return tag("div", how, tag("p", tag("a", "Tilbage til kurset", href="index.html")), class_="on-screen")
 
 
 def _article(site: Path, page: Page, names: set[str]) -> Tag:

@@ -37,7 +37,7 @@ def book(tmp_path: Path) -> BeautifulSoup:
         file.parent.mkdir(exist_ok=True)
         file.write_text(PAGE.format(id=name.replace("/", "-"), title=title, inside=inside), encoding="utf-8")
     pages = [Page("a", 1, "Del 1"), Page("tema/b", 2, ""), Page("papir/c", 1, "Del 2")]
-    return BeautifulSoup(whole_book(tmp_path, "Bogen", pages), "html.parser")
+    return BeautifulSoup(whole_book(tmp_path, "Bogen", pages, "2026. Må deles"), "html.parser")
 
 
 def link(book: BeautifulSoup, text: str) -> str:
@@ -104,3 +104,4 @@ def test_the_page_is_danish_light_and_has_the_book_s_styles(book: BeautifulSoup)
     assert (html["lang"], html["data-theme"]) == ("da", "light")
     assert [style["href"] for style in book.select("link[rel=stylesheet]")] == ["_static/a.css", "_static/whole.css"]
     assert str(book).startswith("<!DOCTYPE html>")
+    assert "© 2026. Må deles." in book.get_text()
