@@ -9,11 +9,16 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve test check bench lock chromium clean
+.PHONY: serve print test check bench lock chromium clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
 	@$(BIN)/kursus serve
+
+# The whole book as one PDF: make print, or make print FIL=another.pdf
+FIL ?= hele-bogen.pdf
+print: $(VENV)/installed
+	@$(BIN)/kursus print "$(FIL)"
 
 test: $(VENV)/installed-dev chromium check
 	$(BIN)/python -m pytest

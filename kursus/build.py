@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,9 @@ from kursus.places import Places
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "cases", "widgets/tokens.css", "kursus")
 COMPRESSED = (".html", ".css", ".js", ".svg")
+TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
+BROKEN = ("Exception occurred:", "Extension error", "Configuration error", "Theme error")
 TAIL = 30
 
 
@@ -50,7 +54,7 @@ def build_book(places: Places) -> bool:
 def fingerprint(places: Places) -> str:
     """Return a digest of all that the book is made of: names and contents of the files, and the tools' versions."""
     digest = hashlib.sha256()
-    for tool in ("jupyter-book", "sphinx", "sphinx-book-theme", "plotly"):
+    for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
     for source in SOURCES:
         top = places.root / source
@@ -88,10 +92,16 @@ def _sphinx(places: Places) -> None:
         env=os.environ | {"NO_COLOR": "1"},
     )
     if done.returncode:
-        told = done.stderr.strip() or done.stdout.strip()
-        raise BuildError(
-            "\n".join([*told.splitlines()[-TAIL:], "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."])
-        )
+        told = _told(done.stderr.strip() or done.stdout.strip(), places)
+        raise BuildError("\n".join([*told, "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."]))
+
+
+def _told(output: str, places: Places) -> list[str]:
+    """Return the lines of Sphinx's that name a mistake, with files as the course names them; without any, the last ones."""
+    lines = COLOUR.sub("", output).replace(f"{places.root}{os.sep}", "").splitlines()
+    mistakes = [line for line in lines if ": WARNING: " in line or ": ERROR: " in line]
+    broken = next((number for number, line in enumerate(lines) if line.startswith(BROKEN)), len(lines) - TAIL)
+    return list(dict.fromkeys(mistakes)) or lines[max(broken, 0) :][:TAIL]
 
 
 def _compress(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,10 +11,15 @@ from kursus.cases import Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
+from kursus.facts import FILE as FACTS
+from kursus.facts import load_facts
 from kursus.goals import load_goals
+from kursus.laws import FILE as LAWS
+from kursus.laws import load_laws
 from kursus.places import Places
 from kursus.problems import ContentError, Problem
 from kursus.results.limits import load_limits
+from kursus.sourced import overdue
 
 Loaded = TypeVar("Loaded")
 
@@ -37,7 +43,14 @@ def check_content(places: Places) -> list[Problem]:
             problems += _check_case(case, exercises, places)
     _try(problems, lambda: load_limits(places))
     _try(problems, lambda: load_goals(places))
+    _try(problems, lambda: load_facts(places))
+    _try(problems, lambda: load_laws(places))
     return sorted(problems)
+
+
+def to_look_up(places: Places, today: dt.date) -> list[Problem]:
+    """Return a note for each fact and provision that nobody has looked up for a year; the content must be in order."""
+    return [*overdue(places, FACTS, load_facts(places), today), *overdue(places, LAWS, load_laws(places), today)]
 
 
 def _bad_name(path: Path) -> Problem:

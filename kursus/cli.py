@@ -1,13 +1,15 @@
-"""The command `kursus`: serve, build and check the course."""
+"""The command `kursus`: serve, build, print and check the course."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from kursus import __version__
-from kursus.check import check_content
+from kursus.check import check_content, to_look_up
 from kursus.places import Places, find_places
 
 HELP = "Kurset i socialpsykiatri: server, bog og kontrol af indholdet."
@@ -17,13 +19,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 when all went well, 1 when something must be mended."""
     parser = argparse.ArgumentParser(prog="kursus", description=HELP)
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="serve | build | check")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="serve | build | print | check")
     commands.add_parser("serve", help="byg bogen, hvor den er ændret, og start serveren (sæt HOST og PORT)")
     commands.add_parser("build", help="byg bogen")
+    printer = commands.add_parser("print", help="print hele bogen som én PDF (kræver Chromium, Chrome eller Edge)")
+    printer.add_argument(
+        "file", nargs="?", type=Path, default=Path("hele-bogen.pdf"), metavar="FIL.pdf", help="ellers hele-bogen.pdf"
+    )
     commands.add_parser("check", help="kontrollér alt indhold")
-    command = parser.parse_args(arguments).command
+    asked = parser.parse_args(arguments)
     try:
-        return {"serve": _serve, "build": _build, "check": _check}[command](find_places())
+        places = find_places()
+        if asked.command == "print":
+            return _print(places, asked.file)
+        return {"serve": _serve, "build": _build, "check": _check}[asked.command](places)
     except (FileNotFoundError, ValueError) as error:
         return _wrong(str(error))
 
@@ -53,12 +62,29 @@ def _build(places: Places) -> int:
     return 0
 
 
+def _print(places: Places, file: Path) -> int:
+    from kursus.build import BuildError
+    from kursus.print_book import PrintError, print_book
+
+    try:
+        print_book(places, file)
+    except (BuildError, PrintError) as error:
+        return _wrong(str(error))
+    print(f"Hele bogen ligger i {file}")
+    return 0
+
+
 def _check(places: Places) -> int:
     problems = check_content(places)
     for problem in problems:
         print(problem)
-    print(f"{len(problems)} fejl." if problems else "Alt indhold er i orden.")
-    return 1 if problems else 0
+    if problems:
+        print(f"{len(problems)} fejl.")
+        return 1
+    print("Alt indhold er i orden.")
+    for note in to_look_up(places, dt.datetime.now(tz=dt.UTC).date()):
+        print(f"Husk: {note}")
+    return 0
 
 
 def _wrong(message: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import pathlib
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -24,7 +25,7 @@ class Content(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-Model = TypeVar("Model", bound=Content)
+Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_model(model: type[Model], text: str, file: str, *, first_line: int = 1) -> Model:
@@ -55,7 +56,13 @@ def read_text(path: pathlib.Path, file: str) -> str:
 
 def line_of(text: str, path: Path, *, first_line: int = 1) -> int:
     """Return the line of the field at `path` in a YAML text that can be read, from `first_line`."""
-    return first_line + _place(YAML(typ="rt").load(text), path)[1]
+    return lines_of(text, [path], first_line=first_line)[0]
+
+
+def lines_of(text: str, paths: Iterable[Path], *, first_line: int = 1) -> list[int]:
+    """Return the line of each field in `paths`, as `line_of` does, from one reading."""
+    tree = YAML(typ="rt").load(text)
+    return [first_line + _place(tree, path)[1] for path in paths]
 
 
 def misplaced(message: str, *path: str | int) -> PydanticCustomError:
@@ -92,10 +99,11 @@ def _plain(node: object) -> object:
     return float(node) if isinstance(node, float) else str(node)
 
 
-def _problem(detail: ErrorDetails, tree: CommentedMap, file: str, first_line: int, model: type[Content]) -> Problem:
+def _problem(detail: ErrorDetails, tree: CommentedMap, file: str, first_line: int, model: type[BaseModel]) -> Problem:
     context = detail.get("ctx", {})
     tag = ("type",) if detail["type"] == "union_tag_invalid" else ()
-    path, line = _place(tree, (*detail["loc"], *tag, *context.get("path", ())))
+    loc = [part for part in detail["loc"] if part != "[key]"]  # pydantic's word for the name itself
+    path, line = _place(tree, (*loc, *tag, *context.get("path", ())))
     names = [str(part + 1) if isinstance(part, int) else part for part in path]
     return Problem(file, first_line + line, " › ".join(names), _danish(detail, model))
 
@@ -120,7 +128,7 @@ def _place(tree: CommentedMap, loc: Path) -> tuple[Path, int]:
     return tuple(path), line
 
 
-def _danish(detail: ErrorDetails, model: type[Content]) -> str:
+def _danish(detail: ErrorDetails, model: type[BaseModel]) -> str:
     """Return what was expected, in words for a teacher; never pydantic's English."""
     context = detail.get("ctx", {})
     got = context.get("tag", detail["input"])

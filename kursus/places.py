@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 INSTALLED = Path(__file__).parent / "_content"
+WHOLE_BOOK = "hele-bogen.html"
+"""The page of the built book that holds all the others, for print."""
 
 
 @dataclass(frozen=True)

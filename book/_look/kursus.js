@@ -6,6 +6,7 @@ const follow = () => document.body.classList.toggle("exercise-open", document.qu
 
 for (const card of document.querySelectorAll(".exercise-card")) {
   const button = card.querySelector("button");
+  if (!button) continue; // on the page that is for print
   button.hidden = false;
   button.addEventListener("click", () => {
     const frame = card.querySelector("iframe");

@@ -1,4 +1,4 @@
-"""The book's own Sphinx extension: cards of exercises, their paper version, cases, and Danish where themes have none."""
+"""The book's own Sphinx extension: what pages write to show exercises, cases, sources and figures, and Danish throughout."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ from sphinx.config import Config
 from kursus import __version__, plotly_js
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.book.drawing import DrawingDirective
+from kursus.book.literature import add_danish_literature, list_works
+from kursus.book.plot import PlotDirective, load_where_drawn
+from kursus.book.search import CourseSearch
+from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
+from kursus.book.terms import collect_meanings, show_meanings
+from kursus.book.whole import write_whole_book
 from kursus.places import find_places
 from kursus.plotly_js import plotly_source
 
@@ -21,11 +28,25 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
+    app.add_role("fact", FactRole())
+    app.add_role("law", LawRole())
+    app.add_directive("facts", FactsDirective)
+    app.add_directive("laws", LawsDirective)
+    app.add_directive("drawing", DrawingDirective)
+    app.add_directive("plot", PlotDirective)
+    app.add_search_language(CourseSearch)
+    add_danish_literature()
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
+    app.connect("missing-reference", link_source)
+    app.connect("doctree-read", collect_meanings)
+    app.connect("doctree-resolved", show_meanings)
+    app.connect("doctree-resolved", list_works)
+    app.connect("html-page-context", load_where_drawn)
     app.connect("html-page-context", _only_what_is_used)
     app.connect("build-finished", _copy_shared)
+    app.connect("build-finished", write_whole_book)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 

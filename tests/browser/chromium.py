@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from kursus.chromium import find_chromium
+
 MISSING = (
     "Browsertestene skal bruge Chromium, og den kunne ikke installeres her. "
     "Installér pakken chromium, eller kør: .venv/bin/python -m playwright install chromium"
@@ -17,8 +18,7 @@ MISSING = (
 
 def find() -> str | None:
     """Return the path of a Chromium that is installed, None without one."""
-    installed = next((path for name in NAMES if (path := shutil.which(name))), None)
-    return installed or _of_playwright()
+    return find_chromium() or _of_playwright()
 
 
 def _of_playwright() -> str | None:

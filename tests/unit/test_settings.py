@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
 
 from kursus.server.settings import HIGHEST, NAMES, Settings, read_settings
 
-NUMBERS = [name for name, field in NAMES.items() if field != "host"]
+NUMBERS = [name for name, field in NAMES.items() if field in HIGHEST]
 
 
 def test_without_any_the_server_listens_to_this_machine_only() -> None:
@@ -53,6 +54,18 @@ def test_the_highest_is_allowed_and_one_more_is_refused(name: str) -> None:
     assert getattr(read_settings({name: str(highest)}), NAMES[name]) == highest
     with pytest.raises(ValueError, match=f"fra 1 til {highest} "):
         read_settings({name: str(highest + 1)})
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork to switch off")
+def test_forks_are_switched_on_and_off_in_danish() -> None:
+    assert read_settings({"KURSUS_FORK": "ja"}).fork
+    assert not read_settings({"KURSUS_FORK": "nej"}).fork
+
+
+@pytest.mark.parametrize("value", ["1", "nix", "JA!"])
+def test_a_switch_that_is_neither_yes_nor_no_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match=rf"^KURSUS_FORK skal være ja eller nej \(der står »{value}«\)\.$"):
+        read_settings({"KURSUS_FORK": value})
 
 
 def test_a_port_of_70000_is_refused() -> None:
