@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
@@ -127,6 +128,15 @@ class CourseServer(Voila):
             self.stop()
 
 
+def allow_open_files() -> None:
+    """Raise the number of files that may be open as far as the system lets us: a visit takes about twenty."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit, and macOS may refuse
+        import resource  # noqa: PLC0415  # not everywhere
+
+        _, highest = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (highest, highest))
+
+
 def short_folder() -> str:
     """Return a folder for temporary files whose name leaves room for that of a Unix socket, which may have 107 bytes."""
     usual = tempfile.gettempdir()
@@ -135,6 +145,7 @@ def short_folder() -> str:
 
 def serve(places: Places, settings: Settings) -> bool:
     """Serve the course until it is stopped; return whether it ever became ready. Raises PortTakenError."""
+    allow_open_files()
     server = CourseServer(places, settings)
     server.initialize([])
     server.start()

@@ -9,6 +9,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import Any
 
+import zmq
 from jupyter_client.session import utcnow
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
@@ -26,6 +27,10 @@ it is used again."""
 
 class NotStartedError(Exception):
     """A notebook's code failed; the message is its error on one line."""
+
+
+SOCKETS = 32_000
+"""How many ZeroMQ sockets the server may have: a visit takes up to eight, and ZeroMQ's own limit is 1023."""
 
 
 @dataclass
@@ -55,6 +60,7 @@ class Visits(AsyncMappingKernelManager):
     def __init__(self, **more: Any) -> None:
         """Begin with no visit; `environment` is what kernels inherit, `fork_server` what they are forked by, if at all."""
         super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
+        self.context.set(zmq.MAX_SOCKETS, SOCKETS)
         self.environment: dict[str, str] = {}
         self.fork_server: ForkServer | None = None
         self.lines: dict[str, set[WebSocketHandler]] = {}

@@ -90,6 +90,22 @@ def test_a_class_that_comes_at_once_gets_a_kernel_each(tmp_path: Path) -> None:
         assert visits(course) == len(kernels(course)) == 24
 
 
+def sockets(process: psutil.Process) -> set[str]:
+    """Return the sockets that a process holds, by their numbers in the system."""
+    opened = (str(path.readlink()) for path in Path(f"/proc/{process.pid}/fd").iterdir())
+    return {name for name in opened if name.startswith("socket:")}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell which files are open")
+def test_a_kernel_holds_no_open_socket_of_another_visit_or_of_the_fork_server(tmp_path: Path) -> None:
+    with serving(tmp_path) as course:
+        for _ in range(3):
+            open_exercise(course)
+        held = [sockets(process) for process in [fork_server(course), *kernels(course)]]
+        assert all(held)
+        assert sum(map(len, held)) == len(set.union(*held))
+
+
 def test_where_forks_are_switched_off_the_ordinary_provisioner_serves(tmp_path: Path) -> None:
     with serving(tmp_path, KURSUS_FORK="nej") as course:
         open_exercise(course)
@@ -142,3 +158,18 @@ def test_what_is_a_visitors_own_is_fresh_and_nothing_is_imported_after_the_fork(
     assert "HEMMELIGT" not in lines["environment"]
     assert lines["views"] == "2"
     assert lines["imported"] == "[]"
+
+
+LIMITED = """
+import resource
+from kursus.server.app import allow_open_files
+_, highest = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (256, highest))
+allow_open_files()
+print(resource.getrlimit(resource.RLIMIT_NOFILE) == (highest, highest))
+"""
+
+
+def test_the_server_may_open_as_many_files_as_the_system_allows() -> None:
+    told = subprocess.run([sys.executable, "-c", LIMITED], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert told.stdout == "True\n", told.stderr
