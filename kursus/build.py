@@ -15,7 +15,7 @@ from pathlib import Path
 from kursus.check import check_content
 from kursus.places import Places
 
-SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "cases", "widgets/tokens.css", "kursus")
+SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "kursus")
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TAIL = 30
 

@@ -12,6 +12,7 @@ from sphinx.config import Config
 from kursus import __version__, plotly_js
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.places import find_places
 from kursus.plotly_js import plotly_source
 
@@ -21,6 +22,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
+    app.add_directive("quiz", QuizDirective)
+    app.add_directive("quiz-paper", QuizPaperDirective)
+    app.add_directive("quiz-key", QuizKeyDirective)
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
