@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from kursus.cases import Case, case_names, load_case, split
+from kursus.cases import OWN, Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
@@ -18,6 +18,7 @@ from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
 from kursus.places import Places
 from kursus.problems import ContentError, Problem
+from kursus.quiz.check import check_quizzes
 from kursus.results.limits import load_limits
 from kursus.sourced import overdue
 
@@ -25,7 +26,7 @@ Loaded = TypeVar("Loaded")
 
 
 def check_content(places: Places) -> list[Problem]:
-    """Return every mistake in exercises, cases and data, in the order of the files; none when all is well."""
+    """Return every mistake in exercises, knowledge checks, cases and data, in the order of the files; none when all is well."""
     problems: list[Problem] = []
     exercises: dict[str, Exercise] = {}
     for name in exercise_names(places):
@@ -37,10 +38,15 @@ def check_content(places: Places) -> list[Problem]:
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
             )
     problems += [_bad_name(path) for path in sorted(places.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
+    problems += check_quizzes(places)
+    cases: dict[str, Case] = {}
     for slug in case_names(places):
         case = _try(problems, lambda slug=slug: load_case(places, slug))  # type: ignore[misc]
         if case:
+            cases[slug] = case
             problems += _check_case(case, exercises, places)
+    for name, exercise in exercises.items():
+        problems += _check_example_case(name, exercise, cases, places)
     _try(problems, lambda: load_limits(places))
     _try(problems, lambda: load_goals(places))
     _try(problems, lambda: load_facts(places))
@@ -74,6 +80,19 @@ def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> l
             found |= {key: ["feltet findes ikke i øvelsen."] for key in use.start if key not in exercises[name].fields}
             problems += [problem(" ".join(said), "exercises", name, "start", key) for key, said in found.items()]
     return problems
+
+
+def _check_example_case(name: str, exercise: Exercise, cases: dict[str, Case], places: Places) -> list[Problem]:
+    """Return what is wrong with the case of an exercise's example: that of a case with mistakes of its own is left alone."""
+    slug = exercise.example.case if exercise.example else None
+    if slug in (None, OWN) or (slug in case_names(places) and (slug not in cases or name in cases[slug].exercises)):
+        return []
+    file = f"exercises/{name}.yml"
+    line = line_of(read_text(places.exercises / f"{name}.yml", file), ("example", "case"))
+    told = (
+        f"der er ingen case af det navn (der står »{slug}«)." if slug not in cases else f"»{slug}« er ikke en case til øvelsen."
+    )
+    return [Problem(file, line, "example › case", told)]
 
 
 def _try(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import pathlib
+import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -17,6 +19,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from kursus.problems import ContentError, Problem
 
 Path = tuple[str | int, ...]
+DATE = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 
 
 class Content(BaseModel):
@@ -83,6 +86,19 @@ def _parse(text: str, file: str, first_line: int) -> object:
         raise ContentError([Problem(file, first_line + (mark.line if mark else 0), "", message)]) from None
     except YAMLError:
         raise ContentError([Problem(file, first_line, "", "indeholder tegn, som YAML ikke tillader.")]) from None
+    except ValueError:  # YAML reads 2027-02-30 as a day, and there is none
+        raise ContentError([Problem(file, first_line + _line_of_no_day(text), "", "en dato her findes ikke.")]) from None
+
+
+def _line_of_no_day(text: str) -> int:
+    """Return the first line, from 0, with a date in it that no calendar has; 0 when none is found."""
+    for number, line in enumerate(text.splitlines()):
+        for year, month, day in DATE.findall(line):
+            try:
+                date(int(year), int(month), int(day))
+            except ValueError:
+                return number
+    return 0
 
 
 def _plain(node: object) -> object:

@@ -28,6 +28,11 @@ class Places:
         return self.root / "exercises"
 
     @property
+    def quizzes(self) -> Path:
+        """What one checks one's knowledge with."""
+        return self.root / "videnstjek"
+
+    @property
     def cases(self) -> Path:
         """The fictional persons."""
         return self.root / "cases"

@@ -67,7 +67,7 @@ def until(true: Any, what: str) -> None:
 def copied(folder: Path) -> Path:
     """Return a copy of the course's content in `folder`, for a test to change."""
     root = folder / "kursus"
-    for part in ("book", "exercises", "cases"):
+    for part in ("book", "exercises", "videnstjek", "cases"):
         shutil.copytree(ROOT / part, root / part)
     for part in ("_config.yml", "_toc.yml"):
         shutil.copy(ROOT / part, root / part)

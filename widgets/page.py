@@ -9,10 +9,12 @@ from IPython.display import display
 from kursus.cases import load_cases
 from kursus.exercise import Answers, check, load_exercise
 from kursus.places import find_places
-from kursus.results import result_of
+from kursus.quiz import load_quiz
+from kursus.results import draws_figure, result_of
 from widgets.form import Form
 from widgets.host import shows_heading
 from widgets.plot import Plot
+from widgets.quiz import QuizView
 
 FAILED = "Resultatet kunne ikke regnes ud. Det, du har skrevet, står her endnu."
 
@@ -26,7 +28,7 @@ class ExercisePage:
         self.exercise = load_exercise(places, name)
         cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
         self.form = Form(name, self.exercise, cases, heading=not shows_heading())
-        self.plot = Plot()
+        self.plot = Plot(will_draw=draws_figure(self.exercise))
         self.form.observe(self._follow, names=["answers", "sent"])
         self._show(self.form.answers)
 
@@ -56,3 +58,9 @@ def open_exercise(name: str) -> None:
     page = ExercisePage(name)
     display(page.form)
     display(page.plot)
+
+
+def open_quiz(name: str) -> None:
+    """Show the knowledge check. Raises KeyError when there is none of that name, ContentError for a bad file."""
+    places = find_places()
+    display(QuizView(load_quiz(places, name), places, heading=not shows_heading()))

@@ -1,27 +1,31 @@
-// Opens an exercise in its card when the reader asks for it, so that reading starts no kernel.
-const OPEN = "Åbn øvelsen her";
-const CLOSE = "Luk øvelsen";
+// Opens an exercise or a knowledge check in its card when the reader asks for it, so that reading starts no kernel.
+const KINDS = {
+  exercise: { title: "Øvelse: ", address: "/oevelser/", close: "Luk øvelsen" },
+  quiz: { title: "", address: "/videnstjek/", close: "Luk videnstjekket" },
+};
 
 const follow = () => document.body.classList.toggle("exercise-open", document.querySelector(".exercise-card iframe") !== null);
 
 for (const card of document.querySelectorAll(".exercise-card")) {
+  const { title, address, close } = KINDS[card.dataset.kind ?? "exercise"];
   const button = card.querySelector("button");
   if (!button) continue; // on the page that is for print
+  const open = button.textContent;
   button.hidden = false;
   button.addEventListener("click", () => {
     const frame = card.querySelector("iframe");
     if (frame) {
       frame.remove();
-      button.textContent = OPEN;
+      button.textContent = open;
       button.setAttribute("aria-expanded", "false");
       follow();
       return;
     }
     const opened = document.createElement("iframe");
-    opened.title = `Øvelse: ${card.dataset.title}`;
-    opened.src = `/oevelser/${card.dataset.exercise}?indlejret=1`;
+    opened.title = title + card.dataset.title;
+    opened.src = `${address}${card.dataset.exercise}?indlejret=1`;
     card.append(opened);
-    button.textContent = CLOSE;
+    button.textContent = close;
     button.setAttribute("aria-expanded", "true");
     follow();
     button.scrollIntoView({ block: "start" });

@@ -15,6 +15,7 @@ from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirect
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
 from kursus.book.plot import PlotDirective, load_where_drawn
+from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
@@ -36,6 +37,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("plot", PlotDirective)
     app.add_search_language(CourseSearch)
     add_danish_literature()
+    app.add_directive("quiz", QuizDirective)
+    app.add_directive("quiz-paper", QuizPaperDirective)
+    app.add_directive("quiz-key", QuizKeyDirective)
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it for an extension that the book leaves out
     add_danish(app)
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs

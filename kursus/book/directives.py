@@ -16,7 +16,7 @@ from kursus.exercise import Exercise, load_exercise
 from kursus.places import Places, find_places
 
 
-class _Named(SphinxDirective):
+class Named(SphinxDirective):
     """A directive whose one argument names a content file."""
 
     required_arguments = 1
@@ -27,12 +27,12 @@ class _Named(SphinxDirective):
         self.env.note_dependency(str(places.root / folder / f"{self.arguments[0]}.{ending}"))
         return places
 
-    def unknown(self, kind: str) -> nodes.Node:
+    def unknown(self, none: str) -> nodes.Node:
         """Return a warning, which stops the build, for a name that there is nothing of."""
-        return self.state.document.reporter.warning(f"Der er ingen {kind}, der hedder »{self.arguments[0]}«.", line=self.lineno)
+        return self.state.document.reporter.warning(f"Der er {none}, der hedder »{self.arguments[0]}«.", line=self.lineno)
 
 
-class ExerciseDirective(_Named):
+class ExerciseDirective(Named):
     """The card of an exercise."""
 
     show: Callable[[str, Exercise, Places], str] = staticmethod(card)
@@ -43,7 +43,7 @@ class ExerciseDirective(_Named):
         try:
             exercise = load_exercise(places, self.arguments[0])
         except KeyError:
-            return [self.unknown("øvelse")]
+            return [self.unknown("ingen øvelse")]
         return [nodes.raw("", self.show(self.arguments[0], exercise, places), format="html")]
 
 
@@ -53,7 +53,7 @@ class PaperDirective(ExerciseDirective):
     show = staticmethod(paper)
 
 
-class CaseDirective(_Named):
+class CaseDirective(Named):
     """A case: its title as a heading, and the story."""
 
     def run(self) -> list[nodes.Node]:
@@ -62,7 +62,7 @@ class CaseDirective(_Named):
         try:
             case = load_case(places, self.arguments[0])
         except KeyError:
-            return [self.unknown("case")]
+            return [self.unknown("ingen case")]
         section = nodes.section(ids=[f"case-{case.slug}"], names=[case.slug])
         section += nodes.title(text=case.title)
         story = MarkdownIt().render(case.story).replace("<h2>", "<h3>").replace("</h2>", "</h3>")

@@ -7,13 +7,15 @@ from markupsafe import Markup
 from kursus.book.html import tag
 from kursus.book.paper_radar import radar
 from kursus.exercise import Exercise, Part
-from kursus.exercise.fields import Choice, Choices, Field, Likert, LongText, Number, Rows, Short, Sort
+from kursus.exercise.fields import Choice, Choices, Day, Field, Likert, LongText, Number, Rows, Scene, Short, Sort
 from kursus.places import Places
 
 BOX = tag("span", class_="tick-box")
 LINE = tag("span", class_="line")
 GROUPS_ON_PAPER = 4
 ROWS_ON_PAPER = 4
+MOST_COLUMNS, MOST_BOXES = 4, 4
+"""A row with more columns is not told in a table, and a column with more options than boxes has them above the rows."""
 
 
 def paper(name: str, exercise: Exercise, _: Places) -> str:
@@ -36,6 +38,8 @@ def _part(part: Part, exercise: Exercise) -> Markup:
         inside.append(tag("p", f"Kun hvis du har valgt: {_choice_label(exercise, part.show_when.field, part.show_when.value)}."))
     if part.text:
         inside.append(tag("p", part.text))
+    if part.quote:
+        inside.append(tag("blockquote", part.quote, class_="quote"))
     return tag("section", *inside, *(_field(field) for field in part.fields))
 
 
@@ -57,18 +61,42 @@ def _answer(field: Field) -> list[Markup]:
                 return [tag("div", tag("p", "Gruppe:", LINE), _ratings(field), class_="whole")] * GROUPS_ON_PAPER
             return [_ratings(field)]
         case Choice() | Choices():
-            listed = [tag("li", BOX, " ", option.label) for option in field.options]
+            listed = [tag("li", BOX, " ", o.label, f" – {o.text}" if o.text else "") for o in field.options]
             own = [tag("li", BOX, " ", LINE)] * 2 if isinstance(field, Choices) and field.own else []
             return [tag("ul", *listed, *own)] if listed else [LINE]
-        case Short() | Number():
+        case Short() | Number() | Day():
             return [LINE]
         case LongText():
             return [LINE] * field.lines
         case Rows():
-            return [_table([c.label for c in field.columns], [[_cell(c) for c in field.columns]] * ROWS_ON_PAPER)]
+            return _rows(field)
         case Sort():
-            ticks = [[tag("td", scene.text), *[tag("td", BOX, class_="tick")] * len(field.boxes)] for scene in field.scenes]
-            return [_table(["Uddrag", *(box.label for box in field.boxes)], ticks)]
+            ticks = [
+                [tag("td", *_scene(number, scene)), *[tag("td", BOX, class_="tick")] * len(field.boxes)]
+                for number, scene in enumerate(field.scenes, start=1)
+            ]
+            said = [tag("li", tag("strong", box.label), f" – {box.text}") for box in field.boxes if box.text]
+            return [
+                *([tag("ul", *said)] if said else []),
+                _table([field.scene_label, *(box.label for box in field.boxes)], ticks),
+            ]
+
+
+def _rows(field: Rows) -> list[Markup]:
+    """Return room for some rows: a table of a few columns, or of more columns each row as lines under its number."""
+    many = [c for c in field.columns if isinstance(c, Choice) and len(c.options) > MOST_BOXES]
+    said = [tag("p", tag("strong", c.label), " Vælg mellem: ", " · ".join(o.label for o in c.options), ".") for c in many]
+    count = min(ROWS_ON_PAPER, field.most)
+    if len(field.columns) <= MOST_COLUMNS:
+        empty = [[tag("td", *_room(c)) for c in field.columns]] * count
+        return [*said, tag("div", _table([c.label for c in field.columns], empty), class_="even")]
+    lines = [tag("p", c.label, " ", *_room(c)) for c in field.columns]
+    return [*said, *(tag("div", tag("h3", f"{field.row_label} {n}"), *lines, class_="whole") for n in range(1, count + 1))]
+
+
+def _scene(number: int, scene: Scene) -> list[Markup | str]:
+    """Return a scene with its number, and its title where it has one."""
+    return [f"{number}. ", *([tag("strong", scene.title), " "] if scene.title else []), scene.text]
 
 
 def _result(exercise: Exercise) -> list[Markup]:
@@ -83,26 +111,31 @@ def _result(exercise: Exercise) -> list[Markup]:
 
 
 def _key(exercise: Exercise) -> list[Markup]:
-    """Return which rows count in which scale and how scenes are read, on a sheet of its own; nothing without either."""
+    """Return which rows count in which scale and how scenes are read, on a sheet of its own; nothing without either.
+
+    Where no row counts in a scale, it is what the scales say that one may use.
+    """
     scales = exercise.result.scales if exercise.result else []
     likert = [field for field in exercise.fields.values() if isinstance(field, Likert)]
-    counted = [
-        [tag("td", scale.label), tag("td", ", ".join(row.label for f in likert for row in f.rows if row.scale == scale.key))]
-        for scale in scales
-    ]
-    tables = [_table(["Variant", "Udsagn, der tæller med"], counted)] if counted else []
+    told = {scale.key: ", ".join(row.label for f in likert for row in f.rows if row.scale == scale.key) for scale in scales}
+    head, title = "Det hører til her", "Nøgle"
+    if not any(told.values()):
+        head, told = "Forklaring", {scale.key: scale.text or "" for scale in scales}
+        title = "Godt at vide"
+    tables = [_table(["Navn", head], [[tag("td", s.label), tag("td", told[s.key])] for s in scales])] if scales else []
     for field in exercise.fields.values():
         if isinstance(field, Sort):
+            title = "Nøgle"
             names = {box.key: box.label for box in field.boxes}
             read = [
                 [
-                    tag("td", f"{number}: {scene.text}"),
+                    tag("td", *_scene(number, scene)),
                     tag("td", tag("strong", " og ".join(names[box] for box in scene.fits)), " ", scene.explanation),
                 ]
                 for number, scene in enumerate(field.scenes, start=1)
             ]
-            tables.append(_table(["Uddrag", "Kursets læsning"], read))
-    return [tag("section", tag("h2", "Nøgle"), *tables, class_="new-sheet")] if tables else []
+            tables.append(_table([field.scene_label, "Kursets læsning"], read))
+    return [tag("section", tag("h2", title), *tables, class_="new-sheet")] if tables else []
 
 
 def _ratings(field: Likert) -> Markup:
@@ -114,10 +147,11 @@ def _ratings(field: Likert) -> Markup:
     return _table(["", *levels], ticks)
 
 
-def _cell(column: Choice | Short | LongText | Number) -> Markup:
-    if isinstance(column, Choice) and column.options:
-        return tag("td", *(tag("span", BOX, " ", option.label, " ") for option in column.options))
-    return tag("td", LINE)
+def _room(column: Choice | Short | LongText | Number | Day) -> list[Markup]:
+    """Return the room for one answer of a row: boxes to tick where they are few, and otherwise a line."""
+    if isinstance(column, Choice) and 0 < len(column.options) <= MOST_BOXES:
+        return [tag("span", BOX, " ", option.label, " ") for option in column.options]
+    return [LINE]
 
 
 def _table(head: list[str], rows: list[list[Markup]]) -> Markup:

@@ -1,7 +1,20 @@
 """An exercise is data: what it asks (`fields`, `exercise`), how it is read (`load`), and answers to it (`answers`)."""
 
 from kursus.exercise.answers import Answers, Checked, check, empty
+from kursus.exercise.example import example_answers
 from kursus.exercise.exercise import Exercise, Part
 from kursus.exercise.load import exercise_names, load_exercise
+from kursus.exercise.readable import readable
 
-__all__ = ["Answers", "Checked", "Exercise", "Part", "check", "empty", "exercise_names", "load_exercise"]
+__all__ = [
+    "Answers",
+    "Checked",
+    "Exercise",
+    "Part",
+    "check",
+    "empty",
+    "example_answers",
+    "exercise_names",
+    "load_exercise",
+    "readable",
+]

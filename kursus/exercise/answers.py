@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kursus.exercise.days import as_day
 from kursus.exercise.exercise import Exercise, Part
 from kursus.exercise.fields import (
     SHORT_LIMIT,
@@ -14,6 +15,7 @@ from kursus.exercise.fields import (
     UNKNOWN,
     Choice,
     Choices,
+    Day,
     Field,
     Likert,
     LongText,
@@ -96,6 +98,8 @@ def _answer(field: Field | Any, value: Any, chosen: Chosen, found: list[str]) ->
             return _text(value, TEXT_LIMIT, found)
         case Number():
             return _number(field, value, found)
+        case Day():
+            return _day(value, found)
         case Rows():
             return _rows(field, value, chosen, found)
         case Sort():
@@ -208,6 +212,15 @@ def _as_number(value: Any) -> float | None:
     except (ValueError, OverflowError):
         return None
     return number if math.isfinite(number) else None
+
+
+def _day(value: Any, found: list[str]) -> str | None:
+    if value in ("", None):
+        return None
+    if not isinstance(value, str) or as_day(value) is None:
+        found.append("Vælg en dag, som findes. Den er ikke talt med.")
+        return None
+    return value
 
 
 def _rows(field: Rows, value: Any, chosen: Chosen, found: list[str]) -> list[dict[str, Any]] | None:

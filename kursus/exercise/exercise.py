@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field as Setting
 from pydantic import model_validator
@@ -25,9 +25,16 @@ class Part(Content):
 
     title: Text
     text: Text | None = None
+    quote: Text | None = Setting(None, description="a text to work with, such as a letter, shown line by line as it is")
     show_when: Condition | None = None
     folded: bool = Setting(False, description="whether the part is closed until one opens it")
-    fields: list[Field] = Setting(min_length=1)
+    fields: list[Field] = []
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> Part:
+        if not self.fields and not self.quote:
+            raise misplaced("mangler. En del skal have felter eller »quote«.", "fields")
+        return self
 
 
 class Scale(Option):
@@ -51,6 +58,13 @@ class OnPaper(Content):
     radar: Key | None = None
 
 
+class Example(Content):
+    """A full answer to the exercise, for those who want to see one; `case` is whom it is about."""
+
+    case: Key | None = None
+    fields: dict[str, Any] = Setting(min_length=1)
+
+
 class Exercise(Content):
     """What an exercise asks, and what it says of itself."""
 
@@ -68,6 +82,7 @@ class Exercise(Content):
     parts: list[Part] = Setting(min_length=1)
     result: Summary | None = None
     paper: OnPaper | None = None
+    example: Example | None = None
 
     @property
     def fields(self) -> dict[str, Field]:

@@ -38,6 +38,7 @@ class Scene(Content):
     """A scene of a `sort`: the boxes that fit are for the explanation, not a key to be marked by."""
 
     key: Key
+    title: Text | None = Setting(None, description="a name of a few words, for pictures and lists")
     text: Text
     fits: list[Key] = Setting(min_length=1)
     explanation: Text
@@ -132,12 +133,19 @@ class Number(Base):
         return self
 
 
+class Day(Base):
+    """A day, chosen in a calendar; the answer is "2027-01-15"."""
+
+    type: Literal["date"]
+
+
 class Sort(Base):
     """Scenes to be put into boxes; the answer is {scene: [boxes]}."""
 
     type: Literal["sort"]
     boxes: list[Option] = Setting(min_length=2)
     several: bool = False
+    scene_label: Text = Setting("Uddrag", description="what one scene is called")
     scenes: list[Scene] = Setting(min_length=1)
 
     @model_validator(mode="after")
@@ -152,7 +160,7 @@ class Sort(Base):
         return self
 
 
-Column = Annotated[Choice | Short | LongText | Number, Setting(discriminator="type")]
+Column = Annotated[Choice | Short | LongText | Number | Day, Setting(discriminator="type")]
 
 
 class Rows(Base):
@@ -170,7 +178,7 @@ class Rows(Base):
 
 
 Field = Annotated[
-    Likert | Choice | Choices | Short | LongText | Number | Rows | Sort,
+    Likert | Choice | Choices | Short | LongText | Number | Day | Rows | Sort,
     Setting(discriminator="type"),
 ]
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kursus.content_file import line_of, read_model, read_text
+from kursus.exercise.example import example_mistakes
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.needs import needs_of, unmet
 from kursus.places import Places
@@ -34,8 +35,8 @@ def load_exercise(places: Places, name: str) -> Exercise:
     file = shown(path, places.root)
     text = read_text(path, file)
     exercise = read_model(Exercise, text, file)
-    if exercise.result:
-        missing = unmet(exercise, needs_of(exercise.result.function))
-        if missing:
-            raise ContentError([Problem(file, line_of(text, where), " › ".join(where), message) for where, message in missing])
+    found = unmet(exercise, needs_of(exercise.result.function)) if exercise.result else []
+    found += example_mistakes(exercise)
+    if found:
+        raise ContentError([Problem(file, line_of(text, where), " › ".join(where), message) for where, message in found])
     return exercise

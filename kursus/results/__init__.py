@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 
 from kursus.exercise.answers import Answers
+from kursus.exercise.example import example_answers
 from kursus.exercise.exercise import Exercise
-from kursus.results.result import Result
+from kursus.results.result import Figure, Result
 
 
 def result_of(exercise: Exercise, answers: Answers) -> Result:
@@ -17,3 +18,9 @@ def result_of(exercise: Exercise, answers: Answers) -> Result:
     found = module.result(exercise, answers)
     assert isinstance(found, Result)
     return found
+
+
+def draws_figure(exercise: Exercise) -> bool:
+    """Tell whether the example answer gives a plotly figure, so that the page can fetch plotly.js before it is needed."""
+    example = example_answers(exercise)
+    return example is not None and any(isinstance(block, Figure) for block in result_of(exercise, example).blocks)

@@ -1,12 +1,13 @@
-"""What every result is made of: figures with the same numbers as a table, texts, and notes at a field."""
+"""What every result is made of: blocks (figures with their numbers, pictures in text, findings, files) and notes at a field."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from kursus.exercise.answers import danish
+from kursus.exercise.readable import Section
 
 Cell = str | float | None
 """A cell of a table; None is a missing answer and is shown as a dash, never as zero."""
@@ -26,13 +27,84 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A plotly figure (`data` and `layout` as plotly.js takes them) with `alt`, the same in words, and `table`."""
+    """A plotly figure (`data` and `layout` as plotly.js takes them) with `alt`, the same in words, and `table`.
+
+    `legend` is a numbered list under the figure: what its numbers stand for.
+    """
 
     title: str
     data: list[dict[str, Any]]
     layout: dict[str, Any]
     alt: str
     table: Table
+    note: str = ""
+    legend: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a ladder, a stair or a road: `marks` are what stands on it, such as "Her er vi nu", `band` what it is part of.
+
+    `sign` is how one came past it, on a road.
+    """
+
+    text: str
+    note: str = ""
+    marks: list[str] = field(default_factory=list)
+    band: str = ""
+    sign: Literal["", "through", "detour", "back", "stop"] = ""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A ladder or stairs, from the lowest step up, or a road from its beginning. It is text, and needs no other alternative."""
+
+    title: str
+    shape: Literal["ladder", "stairs", "road"]
+    steps: list[Step]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box with texts in it; `empty` is said where there are none."""
+
+    title: str
+    texts: list[str]
+    empty: str = "Ingen endnu"
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Boxes side by side, one under the other on a phone. They are text on the page."""
+
+    title: str
+    boxes: list[Box]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Answers as a paper to print by itself: see `kursus.exercise.readable`.
+
+    `whole` is for one that says all the answers but those of the last part: they are then not printed twice.
+    """
+
+    title: str
+    sections: list[Section]
+    note: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that the participant may save; `label` is on the button."""
+
+    title: str
+    label: str
+    file_name: str
+    media_type: str
+    text: str
     note: str = ""
 
 
@@ -46,11 +118,14 @@ class Finding:
     folded: bool = False
 
 
+Block = Figure | Steps | Boxes | Document | Download | Finding
+
+
 @dataclass(frozen=True)
 class Result:
     """Blocks in the order of the page; `notes` are shown at the field of that key."""
 
-    blocks: list[Figure | Finding] = field(default_factory=list)
+    blocks: Sequence[Block] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
     def as_json(self) -> list[dict[str, Any]]:
@@ -58,11 +133,10 @@ class Result:
         return [_block(block) for block in self.blocks]
 
 
-def _block(block: Figure | Finding) -> dict[str, Any]:
-    if isinstance(block, Finding):
-        return {"kind": "finding"} | asdict(block)
-    shown = asdict(block) | {"kind": "figure"}
-    shown["table"] = {"columns": block.table.columns, "rows": block.table.as_text()}
+def _block(block: Block) -> dict[str, Any]:
+    shown = {"kind": type(block).__name__.lower()} | asdict(block)
+    if isinstance(block, Figure):
+        shown["table"] = {"columns": block.table.columns, "rows": block.table.as_text()}
     return shown
 
 

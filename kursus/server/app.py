@@ -16,6 +16,7 @@ from voila.app import Voila
 
 from kursus.exercise import exercise_names
 from kursus.places import Places
+from kursus.quiz import quiz_names
 from kursus.server.book import BookHandler, KeptHandler
 from kursus.server.exercise_page import ExerciseHandler
 from kursus.server.health import HealthHandler
@@ -25,6 +26,7 @@ from kursus.server.kernels.specs import CourseKernelSpecs
 from kursus.server.line import LeaveHandler, LineHandler, Nobody
 from kursus.server.modules import ModuleHandler, Modules
 from kursus.server.pages import STATIC, TEMPLATES, VERSION
+from kursus.server.quiz_page import QuizHandler
 from kursus.server.ready import announce_when_ready
 from kursus.server.settings import Settings
 from kursus.server.visits import Visits
@@ -80,9 +82,11 @@ class CourseServer(Voila):
     def init_handlers(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
         modules = Modules()
+        page = {"places": self.places, "modules": modules}
         return [
             (r"/healthz", HealthHandler),
-            (r"/oevelser/([^/]+)/?", ExerciseHandler, {"places": self.places, "modules": modules}),
+            (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
+            (r"/videnstjek/([^/]+)/?", QuizHandler, page),
             (rf"/api/kernels/{KERNEL}/channels", LineHandler),
             (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
             (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
@@ -96,6 +100,7 @@ class CourseServer(Voila):
         self.kernel_manager.environment = kernel_environment(self.places)
         if self.by_fork:
             notebooks = [self.places.exercises / f"{name}.ipynb" for name in exercise_names(self.places)]
+            notebooks += [self.places.quizzes / f"{name}.ipynb" for name in quiz_names(self.places)]
             self.kernel_manager.fork_server = ForkServer(notebooks, self.kernel_manager.environment)
             self.kernel_manager.fork_server.start()
         return settings

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
@@ -11,26 +12,48 @@ from kursus import plotly_js
 from kursus.exercise import exercise_names, load_exercise
 from kursus.places import Places
 from kursus.problems import ContentError
+from kursus.results import draws_figure
 from kursus.server import pages
 from kursus.server.book import PeoplePages
 from kursus.server.modules import Modules
 from kursus.server.visits import NotStartedError, Place, Visits
 
 WAIT_SECONDS = 5
+WITH_A_KERNEL = ("/oevelser/", "/videnstjek/")
+"""Where the pages are that are no page to go back to."""
 
 
 class ExerciseHandler(PeoplePages):
     """`/oevelser/NAME`: the page of an exercise."""
+
+    kind: ClassVar[str] = "Øvelsen"
+    """What the operator's log calls such a page; its widgets' scripts are fetched early by the others of its kind."""
+    head_template: ClassVar[str] = "exercise_head.html"
+    missing: ClassVar[tuple[str, str]] = (pages.NO_EXERCISE, pages.NO_EXERCISE_TEXT)
+    failed: ClassVar[tuple[str, str]] = (pages.FAILED, pages.FAILED_TEXT)
+
+    def names(self) -> list[str]:
+        """Return the names that have a page."""
+        return exercise_names(self.places)
+
+    def notebook(self, name: str) -> Path:
+        """Return the notebook of a page."""
+        return self.places.exercises / f"{name}.ipynb"
+
+    def filling(self, name: str) -> dict[str, Any]:
+        """Return what the template of the head is filled in with. Raises ContentError."""
+        exercise = load_exercise(self.places, name)
+        return {"exercise": exercise, "plotly_url": plotly_js.URL if draws_figure(exercise) else ""}
 
     def initialize(self, places: Places, modules: Modules) -> None:
         """Take the course's folders, and the widgets' scripts and styles."""
         self.places, self.modules = places, modules
 
     async def get(self, name: str) -> None:
-        """Send the page of the exercise, a waiting page, or a page that says what is wrong."""
+        """Send the page, a waiting page, or a page that says what is wrong."""
         visits: Visits = self.settings["kernel_manager"]
-        if name not in exercise_names(self.places):
-            self._say(404, pages.NO_EXERCISE, pages.NO_EXERCISE_TEXT)
+        if name not in self.names():
+            self._say(404, *self.missing)
             return
         place = visits.reserve()
         if place is None:
@@ -49,34 +72,34 @@ class ExerciseHandler(PeoplePages):
         try:
             await self._send_head(name)
             kernel_id = await place.visits.open(place)
-            views = await place.visits.run(kernel_id, self.places.exercises / f"{name}.ipynb")
+            views = await place.visits.run(kernel_id, self.notebook(name))
             await self._send_cells(kernel_id, views)
         except StreamClosedError:  # the visitor left while the exercise was starting
             await place.visits.close(kernel_id)
         except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
-            place.visits.log.error("Øvelsen %s kunne ikke starte: %s", name, one_line(error))  # noqa: TRY400  # no traceback
+            place.visits.log.error("%s %s kunne ikke starte: %s", self.kind, name, one_line(error))  # noqa: TRY400  # no traceback
             await place.visits.close(kernel_id)
             if self._headers_written:
-                self.finish(pages.render("failed.html", title=pages.FAILED, text=pages.FAILED_TEXT))
+                title, text = self.failed
+                self.finish(pages.render("failed.html", title=title, text=text))
             else:
-                self._say(500, pages.FAILED, pages.FAILED_TEXT)
+                self._say(500, *self.failed)
 
     async def _send_head(self, name: str) -> None:
-        exercise = load_exercise(self.places, name)
+        shown = self.filling(name) | {"modules": self.modules.urls(self.kind), "back": self._back()}
         embedded = self.get_argument("indlejret", "") == "1"
-        fetched = {"modules": self.modules.urls, "plotly_url": plotly_js.URL}
-        self.write(pages.render("exercise_head.html", exercise=exercise, back=self._back(), embedded=embedded, **fetched))
+        self.write(pages.render(self.head_template, embedded=embedded, **shown))
         await self.flush()
 
     async def _send_cells(self, kernel_id: str, views: list[dict[str, Any]]) -> None:
-        served = [{"id": view["id"], "state": self.modules.served(view["state"])} for view in views]
+        served = [{"id": view["id"], "state": self.modules.served(view["state"], self.kind)} for view in views]
         self.write(pages.render("exercise_cells.html", page={"kernel": kernel_id, "views": served}))
         await self.flush()
 
     def _back(self) -> str:
         """Return the page of this course that one came from, the front page if there is none."""
         came_from = urlsplit(self.request.headers.get("Referer", ""))
-        is_ours = came_from.netloc == self.request.host and not came_from.path.startswith("/oevelser/")
+        is_ours = came_from.netloc == self.request.host and not came_from.path.startswith(WITH_A_KERNEL)
         return came_from.path if is_ours else "/"
 
     def _say(self, status: int, title: str, text: str, *, again_after: int | None = None) -> None:

@@ -20,22 +20,24 @@ class Modules:
     def __init__(self) -> None:
         """Begin with none."""
         self._packed: dict[str, tuple[bytes, str]] = {}
+        self._used: dict[str, dict[str, None]] = {}
 
-    @property
-    def urls(self) -> list[str]:
-        """The addresses of all texts, so that a page can have them fetched before it needs them."""
-        return [f"/sider/moduler/{name}" for name in self._packed]
+    def urls(self, kind: str) -> list[str]:
+        """Return the addresses of the texts that pages of a kind use, so that the next can have them fetched early."""
+        return list(self._used.get(kind, ()))
 
-    def served(self, state: dict[str, Any]) -> dict[str, Any]:
+    def served(self, state: dict[str, Any], kind: str) -> dict[str, Any]:
         """Return a widget's state with the addresses of its script and style in place of their text."""
-        return {key: self._keep(value, key) if key in KINDS and value else value for key, value in state.items()}
+        return {key: self._keep(value, key, kind) if key in KINDS and value else value for key, value in state.items()}
 
-    def _keep(self, text: str, key: str) -> str:
-        ending, kind = KINDS[key]
+    def _keep(self, text: str, key: str, kind: str) -> str:
+        ending, content_type = KINDS[key]
         name = f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.{ending}"
         if name not in self._packed:
-            self._packed[name] = gzip.compress(text.encode(), mtime=0), kind
-        return f"/sider/moduler/{name}"
+            self._packed[name] = gzip.compress(text.encode(), mtime=0), content_type
+        url = f"/sider/moduler/{name}"
+        self._used.setdefault(kind, {})[url] = None
+        return url
 
     def get(self, name: str) -> tuple[bytes, str]:
         """Return a text, compressed, and its type. Raises KeyError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from running import Course, free_port, serving, until
 from watched import Opener
 
@@ -73,3 +73,21 @@ def test_an_exercise_sets_no_cookie(open_page: Opener) -> None:
     answer(page, "Håb", "Lidt")
     until(lambda: shows(page, "Håb lidt"), "the figure")
     assert page.context.cookies() == []
+
+
+def test_a_figure_is_drawn_though_the_file_that_draws_it_was_lost_on_the_way(open_page: Opener) -> None:
+    page = open_page("/", expect_errors=True)
+    lost: list[str] = []
+
+    def lose_the_first_two(route: Route) -> None:
+        if len(lost) < 2:
+            lost.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/plotly-*.js", lose_the_first_two)
+    page.goto(f"{page.url}oevelser/chime")
+    answer(page, "Håb", "Lidt")
+    until(lambda: shows(page, "Håb lidt"), "the figure")
+    assert len(lost) == 2

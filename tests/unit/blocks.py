@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from kursus.results.result import Figure, Finding, Result
+from typing import TypeVar
+
+from kursus.results.result import Block, Figure, Finding, Result
+
+Kind = TypeVar("Kind", bound=Block)
 
 
 def figure(result: Result, title: str) -> Figure:
     """Return the only figure of that title."""
     found = [block for block in result.blocks if isinstance(block, Figure) and block.title == title]
+    assert len(found) == 1, titles(result)
+    return found[0]
+
+
+def block(result: Result, kind: type[Kind], title: str) -> Kind:
+    """Return the only block of that kind and title."""
+    found = [one for one in result.blocks if isinstance(one, kind) and one.title == title]
     assert len(found) == 1, titles(result)
     return found[0]
 

@@ -35,7 +35,7 @@ def course(places: Places, tmp_path: Path) -> Places:
     root = tmp_path / "kursus"
     root.mkdir()
     shutil.copy(places.root / "_toc.yml", root)
-    for folder in ("exercises", "cases", "book/data"):
+    for folder in ("exercises", "videnstjek", "cases", "book/data"):
         shutil.copytree(places.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     return Places(root)
 

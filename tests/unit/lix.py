@@ -1,22 +1,16 @@
-"""The readability index LIX (Björnsson 1968) of a Danish text: words a sentence + 100 * long words / words.
-
-Long words have more than six letters. Below 35 is easy to read, below 45 is ordinary prose.
-"""
+"""LIX of the prose in Markdown: headings, tables, code and labels are not read as sentences."""
 
 from __future__ import annotations
 
 import re
 
+from kursus.lix import WORD, count_sentences
+from kursus.lix import lix as lix_of
+
+__all__ = ["count_sentences", "count_words", "lix", "prose"]
+
 SHORT_POINT = 6
 """Points of a list with fewer words than this are labels, not sentences."""
-
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-LETTER = re.compile(r"[^\W\d_]")
-SENTENCE_END = re.compile(r"[.!?…]+[»«\"”’)*_]*(?=\s|$)")
-ABBREVIATION = re.compile(
-    r"\b(?:(?i:bl\.a|f\.eks|m\.fl|m\.m|m\.v|o\.l|ca|d|dvs|evt|fx|jf|kap|kl|mv|nr|osv|pct|s|stk)|[A-ZÆØÅ])\."
-)
-ORDINAL = re.compile(r"(?<=\d)\.(?=\s+[a-zæøå])")
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FENCE = re.compile(r"^(`{3,}).*?^\1`*[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -32,23 +26,12 @@ POINT = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 
 def lix(markdown: str) -> float:
     """Return the LIX of the prose in a Markdown text. Raises ValueError when there is no word in it."""
-    blocks = prose(markdown)
-    words = [word for block in blocks for word in WORD.findall(block)]
-    if not words:
-        raise ValueError("no words")
-    long = [word for word in words if len(LETTER.findall(word)) > 6]
-    return len(words) / sum(map(count_sentences, blocks)) + 100 * len(long) / len(words)
+    return lix_of(prose(markdown))
 
 
 def count_words(markdown: str) -> int:
     """Return how many words of prose there are in a Markdown text."""
     return sum(len(WORD.findall(block)) for block in prose(markdown))
-
-
-def count_sentences(block: str) -> int:
-    """Return how many sentences a paragraph or a point has; a last one without a full stop counts too."""
-    plain = ABBREVIATION.sub(lambda found: found[0].replace(".", ""), block)
-    return sum(1 for piece in SENTENCE_END.split(ORDINAL.sub("", plain)) if WORD.search(piece))
 
 
 def prose(markdown: str) -> list[str]:

@@ -20,14 +20,20 @@ OUR_ROLE = re.compile(r"\{(?:fact|law|cite)[\w:]*\}`[^`]*`")
 TARGET = re.compile(r"\{[\w:-]+\}`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`")
 DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{[\w-]+\}\s*")
 NAMES_ONLY = re.compile(
-    r"^(`{3,})\{(?:facts|laws|exercise|paper|case|plot|bibliography|toctree)\}.*?^\1`*[ \t]*$", re.DOTALL | re.MULTILINE
+    r"^(`{3,})\{(?:facts|laws|exercise|paper|case|quiz|quiz-paper|quiz-key|plot|bibliography|toctree)\}.*?^\1`*[ \t]*$",
+    re.DOTALL | re.MULTILINE,
 )
 OPTION = re.compile(r"^\s*:(?!caption:)[\w-]+:.*$", re.MULTILINE)
 COMMENT = re.compile(r"^\s*%.*$|^\([\w-]+\)=$|<!--.*?-->", re.MULTILINE | re.DOTALL)
 SOURCES = re.compile(r"^## Kilder\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 HTML = re.compile(r"</?[a-z][^>]*>")
-KEYS = {"key", "name", "scale", "goals", "source", "short_source", "link", "version", "function", "type", "field", "value"}
+KEYS = {
+    *("key", "name", "scale", "goals", "source", "short_source"),
+    *("link", "version", "function", "type", "field", "value", "page", "case"),
+}
 """Fields of content files that hold names, addresses or titles."""
+NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
+"""A lone word without capitals or Danish letters: the name of a choice, as an example answer has it."""
 
 
 class Place(NamedTuple):
@@ -70,7 +76,7 @@ def _texts(node: Any) -> Iterator[str]:
     elif isinstance(node, list):
         for value in node:
             yield from _texts(value)
-    elif isinstance(node, str):
+    elif isinstance(node, str) and not NAME.fullmatch(node):
         yield node
 
 

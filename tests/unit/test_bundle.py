@@ -14,8 +14,8 @@ from widgets.bundle import bundle
 WIDGETS = Path(widgets.bundle.__file__).parent
 DECLARED = re.compile(r"^(?:export )?(?:default )?(?:async )?(?:function\*?|class|const|let|var) ([\w$]+)", re.MULTILINE)
 
-scripts = pytest.mark.parametrize("entry", ["form/form.js", "plot/plot.js"])
-styles = pytest.mark.parametrize("entry", ["form/form.css", "plot/plot.css"])
+scripts = pytest.mark.parametrize("entry", ["form/form.js", "plot/plot.js", "quiz/quiz.js"])
+styles = pytest.mark.parametrize("entry", ["form/form.css", "plot/plot.css", "quiz/quiz.css"])
 
 
 def write(path: Path, text: str) -> None:

@@ -82,8 +82,7 @@ export function sort(field, place) {
         el(
           "fieldset",
           { class: "k-row" },
-          el("legend", {}, el("strong", {}, TEXTS.scene(at + 1)), el("span", {}, ` ${scene.text}`)),
-          field.several ? el("p", { class: "k-help" }, TEXTS.several) : null,
+          el("legend", {}, el("strong", {}, TEXTS.scene(field.scene_label, at + 1, scene.title)), el("span", {}, ` ${scene.text}`)),
           el(
             "div",
             { class: "k-options" },
@@ -98,7 +97,9 @@ export function sort(field, place) {
     );
   };
   draw();
-  return { element: box, draw, follows: [] };
+  const said = field.boxes.filter((option) => option.text).map((option) => el("li", {}, el("strong", {}, option.label), ` – ${option.text}`));
+  const before = [said.length > 0 ? el("ul", {}, ...said) : null, field.several ? el("p", { class: "k-help" }, TEXTS.several) : null];
+  return { element: el("div", {}, ...before.filter(Boolean), box), draw, follows: [] };
 }
 
 /** A radio or a checkbox with its label round it. */

@@ -2,7 +2,7 @@ import { el } from "../elements.js";
 import { choice, choices, sort } from "./choices.js";
 import { likert } from "./likert.js";
 import { rows } from "./rows.js";
-import { short, text } from "./text.js";
+import { day, number, short, text } from "./text.js";
 
 /**
  * What a control knows of the form it stands in.
@@ -14,10 +14,10 @@ import { short, text } from "./text.js";
  */
 
 /** @type {Object<string, (field: any, place: Place) => Control>} */
-const KINDS = { likert, choice, choices, sort, short, number: short, text, rows };
+const KINDS = { likert, choice, choices, sort, short, number, date: day, text, rows };
 
 /** Fields of one input have a label; the others are a group with a legend. */
-const ONE_INPUT = new Set(["short", "number", "text"]);
+const ONE_INPUT = new Set(["short", "number", "date", "text"]);
 
 /**
  * A field with its label, help, and places for what is said of it.

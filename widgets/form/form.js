@@ -2,6 +2,8 @@ import { el } from "../elements.js";
 import { PageAnswers } from "./answers.js";
 import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
+import { exampleAnswer } from "./example.js";
+import { printedAnswers } from "./print.js";
 import { TEXTS } from "./texts.js";
 
 let forms = 0;
@@ -39,9 +41,10 @@ function render({ model, el: root }) {
   const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`) : null;
   const general = el("div", { class: "k-problems", role: "status" });
   const heading = model.get("heading") ? head(exercise) : [];
+  const printed = printedAnswers(exercise, model.get("cases"), answers);
   root.classList.add("kursus", "k-form");
   root.lang = "da";
-  root.replaceChildren(...heading, banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), general, foot(model, answers, say), live);
+  root.replaceChildren(...heading, banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), ...exampleAnswer(exercise.example), general, foot(model, answers, say), printed.element, live);
 
   const open = (condition) => !condition || answers.get(condition.field) === condition.value;
   const unfold = () => {
@@ -76,6 +79,7 @@ function render({ model, el: root }) {
   unfold();
   tell();
   root.dataset.ready = "true";
+  return printed.stop;
 }
 
 function sayAt(place, texts) {
@@ -86,7 +90,9 @@ function sayAt(place, texts) {
 }
 
 function partOf(part, fieldElement, answers) {
-  const inside = [part.text ? el("p", {}, part.text) : null, ...part.fields.map(fieldElement)];
+  const text = part.text ? el("p", {}, part.text) : null;
+  const quote = part.quote ? el("blockquote", { class: "k-quote" }, part.quote) : null;
+  const inside = [text, quote, ...part.fields.map(fieldElement)];
   if (!part.folded) return { element: el("section", { class: "k-part" }, el("h2", {}, part.title), ...inside) };
   const open = part.fields.some((field) => answers.get(field.key) !== undefined);
   return { element: el("details", { class: "k-part k-folded", open }, el("summary", {}, el("h2", {}, part.title)), ...inside) };

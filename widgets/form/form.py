@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import traitlets
 from markdown_it import MarkdownIt
 
 from kursus.cases import Case
-from kursus.exercise import Exercise, empty
+from kursus.exercise import Exercise, empty, example_answers, readable
 from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
@@ -42,15 +43,23 @@ class Form(anywidget.AnyWidget):
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        shown = exercise.model_dump(exclude={"result": True, "goals": True, "paper": True, "parts": parts}, exclude_none=True) | {
-            "name": name
-        }
+        left_out: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
+        shown = exercise.model_dump(exclude=left_out, exclude_none=True) | {"name": name}
+        shown |= _shown_example(exercise, cases)
         super().__init__(
             exercise=shown,
             cases=[_shown_case(case, name) for case in cases],
             answers=empty(exercise),
             heading=heading,
         )
+
+
+def _shown_example(exercise: Exercise, cases: list[Case]) -> dict[str, Any]:
+    answers = example_answers(exercise)
+    if answers is None:
+        return {}
+    about = next((case.name for case in cases if case.slug == answers["case"]), "")
+    return {"example": {"about": about, "sections": [asdict(section) for section in readable(exercise, answers)]}}
 
 
 def _shown_case(case: Case, name: str) -> dict[str, Any]:

@@ -20,7 +20,10 @@ export const TEXTS = {
   removeRow: (label, number) => `Fjern ${label.toLowerCase()} ${number}`,
   rowRemoved: (label) => `${label} er fjernet.`,
   ownAdded: (text) => `${text} er tilføjet.`,
-  scene: (number) => `Uddrag ${number}`,
+  example: "Se et eksempel",
+  exampleOf: (title) => `Eksemplet handler om ${title}.`,
+  exampleHelp: "Sådan kunne et svar se ud. Der findes mange gode svar, og dit må gerne ligne dig selv.",
+  scene: (label, number, title) => (title ? `${label} ${number}: ${title}.` : `${label} ${number}`),
   several: "Du kan vælge flere.",
   lineGone:
     "Forbindelsen er væk. Det, du har skrevet, bliver på siden her. Genindlæs siden, når nettet er der igen – så er dine svar der stadig.",

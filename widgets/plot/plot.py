@@ -28,10 +28,11 @@ class Plot(anywidget.AnyWidget):
 
     blocks: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     plotly_url = traitlets.Unicode().tag(sync=True)
+    will_draw = traitlets.Bool(default_value=False).tag(sync=True)
 
-    def __init__(self) -> None:
-        """Build an empty result."""
-        super().__init__(plotly_url=host.plotly_url())
+    def __init__(self, *, will_draw: bool = False) -> None:
+        """Build an empty result; one that will draw a figure has plotly.js fetched before it does."""
+        super().__init__(plotly_url=host.plotly_url(), will_draw=will_draw)
         self.on_msg(self._send_plotly)
 
     def show(self, result: Result) -> None:

@@ -1,3 +1,6 @@
+/** How many times the file is asked for again when the line breaks, and how long between, in milliseconds. */
+const [AGAIN, PAUSE] = [2, 1500];
+
 /** @type {Promise<any>|undefined} */
 let loading;
 
@@ -7,7 +10,7 @@ let loading;
  * @returns {Promise<any>}
  */
 export function plotly(model) {
-  loading ??= window.Plotly ? Promise.resolve(window.Plotly) : address(model).then(run);
+  loading ??= window.Plotly ? Promise.resolve(window.Plotly) : address(model).then((url) => insisting(url, AGAIN));
   return loading;
 }
 
@@ -19,6 +22,13 @@ function address(model) {
       if (content.have === "plotly") resolve(URL.createObjectURL(new Blob([buffers[0]], { type: "text/javascript" })));
     });
     model.send({ want: "plotly" });
+  });
+}
+
+function insisting(url, left) {
+  return run(url).catch((error) => {
+    if (left === 0) throw error;
+    return new Promise((resolve) => setTimeout(resolve, PAUSE)).then(() => insisting(url, left - 1));
   });
 }
 

@@ -36,6 +36,7 @@ LATE = (
     "pdb",
     "psutil",
     "tornado.platform.asyncio",
+    "zmq.utils.garbage",
 )
 """What a kernel imports when it starts or gets its first message; a test holds that nothing is missing here."""
 

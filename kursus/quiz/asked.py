@@ -1,0 +1,44 @@
+"""What of a knowledge check may be seen before one answers: nothing in it depends on the key."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from kursus.quiz.quiz import Match, Order, Question, Quiz
+
+
+def id_of(text: str) -> str:
+    """Return the id of a question or an answer: it is made of its text alone, so that it tells no more than the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def as_asked(quiz: Quiz) -> dict[str, Any]:
+    """Return {"title", "purpose", "questions"}, each question with "id", "type", "text" and "options" as [{"id", "text"}].
+
+    What is to be put in order or matched, and what is to be chosen among, stands in the order of the ids and not in that of
+    the file, which is the key. A question of type match has the descriptions in "rows" and the words in "options".
+    """
+    return {"title": quiz.title, "purpose": quiz.purpose, "questions": [_question(question) for question in quiz.questions]}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    asked = {"id": id_of(question.text), "type": question.type, "text": question.text, "options": listed(choices(question))}
+    return asked | {"rows": listed(pair.text for pair in question.pairs)} if isinstance(question, Match) else asked
+
+
+def choices(question: Question) -> list[str]:
+    """Return the texts that one chooses among or puts in order, each once, in the order of the file."""
+    match question:
+        case Order():
+            return [step.text for step in question.steps]
+        case Match():
+            return list(dict.fromkeys(pair.match for pair in question.pairs))
+        case _:
+            return [option.text for option in question.options]
+
+
+def listed(texts: Iterable[str]) -> list[dict[str, str]]:
+    """Return the texts with their ids, in the order of the ids."""
+    return sorted(({"id": id_of(text), "text": text} for text in texts), key=lambda one: one["id"])

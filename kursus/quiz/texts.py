@@ -1,0 +1,11 @@
+"""What every knowledge check says of itself, on the screen and on paper."""
+
+from __future__ import annotations
+
+INSTRUCTION = [
+    "Svar på ét spørgsmål ad gangen. Du må gerne springe over.",
+    "Tryk »Svar«. Så kan du læse, hvad der passer, og hvorfor.",
+    "Læs siden i bogen, hvis noget er nyt for dig.",
+]
+
+ABOUT = "Det er ikke en prøve. Du får ingen karakter, og ingen gemmer dine svar."

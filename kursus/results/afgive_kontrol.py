@@ -1,0 +1,154 @@
+"""Handing over control: where one decision stands on a ladder of eight rungs, and one step from there.
+
+The ladder is inspired by Sherry Arnstein (1969), A Ladder of Citizen Participation: the two lowest of its eight rungs are
+non-participation, the next three tokenism, the three highest citizen power. The words of the rungs are the course's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kursus.exercise.answers import Answers, danish
+from kursus.exercise.exercise import Exercise
+from kursus.exercise.fields import Choice, Option
+from kursus.exercise.needs import Needs
+from kursus.results.pictures import ladder
+from kursus.results.result import Block, Finding, Result
+from kursus.results.rows import column_labels, rows_of
+
+RUNG, OTHERS, STEP, RISKS = "trin", "andre", "retning", "risici"
+STEPS = {"op": 1, "bliv": 0, "ned": -1}
+DEGREES = (2, 3, 3)
+"""How many rungs each of the three degrees has, from the lowest up."""
+NUMBER = re.compile(r"^\d+\.\s+")
+"""The number that a rung is called by in the form; in the picture the list has it."""
+NEEDS = Needs(
+    texts=(
+        *("empty_title", "empty", "title", "note", "today", "next", "apart_title", "apart", "alike_title", "alike"),
+        *("degree_title", "step_title", "at_top", "at_bottom", "risk_title", "risk", "risk_one", "stay", "deal_title"),
+        *("deal_decision", "deal_step", "deal_how", "deal_fixed", "deal_risk", "deal_sign", "deal_tell", "deal_again"),
+    ),
+    fields={RUNG: "choice", OTHERS: "rows", STEP: "choice", RISKS: "rows"},
+    scales=3,
+)
+
+
+def result(exercise: Exercise, answers: Answers) -> Result:
+    """Return the ladder with where one stands and the next step, and what the step needs."""
+    assert exercise.result is not None
+    texts, given = exercise.result.texts, answers["fields"]
+    rungs = _rungs(exercise)
+    today = rungs.index(given[RUNG]) if given.get(RUNG) in rungs else None
+    others = [(row.get("hvem", ""), row["trin"]) for row in rows_of(answers, OTHERS) if row.get("trin") in rungs]
+    if today is None and not others:
+        return Result([Finding(texts["empty_title"], [texts["empty"]])])
+    following = next_rung(today, given.get(STEP), len(rungs))
+    marks = [(rungs[today], texts["today"])] if today is not None else []
+    names = column_labels(exercise, OTHERS, "hvem")
+    marks += [(rung, names.get(who, texts["today"])) for who, rung in others]
+    marks += [(rungs[following], texts["next"])] if following is not None else []
+    options = [Option(key=option.key, label=NUMBER.sub("", option.label)) for option in _field(exercise).options]
+    blocks: list[Block] = [ladder(texts["title"], options, marks, bands=_bands(exercise), note=texts["note"])]
+    blocks += _compared(today, [rungs.index(rung) for _, rung in others], texts)
+    if today is not None:
+        scale = exercise.result.scales[degree(today)]
+        blocks.append(Finding(f"{texts['degree_title']} {scale.label.lower()}", [scale.text] if scale.text else []))
+        blocks += _step(today, given.get(STEP), len(rungs), texts)
+    blocks += _risk(answers, texts)
+    blocks += _deal(exercise, answers, following, texts)
+    return Result(blocks)
+
+
+def next_rung(today: int | None, step: str | None, rungs: int) -> int | None:
+    """Return the rung of the next step, from 0: one up, one down or the same, and never off the ladder."""
+    if today is None or step not in STEPS:
+        return None
+    return min(max(today + STEPS[step], 0), rungs - 1)
+
+
+def degree(rung: int) -> int:
+    """Return the degree, 0 to 2, of a rung from 0."""
+    return 0 if rung < DEGREES[0] else 1 if rung < DEGREES[0] + DEGREES[1] else 2
+
+
+def _field(exercise: Exercise) -> Choice:
+    field = exercise.fields[RUNG]
+    assert isinstance(field, Choice)
+    return field
+
+
+def _rungs(exercise: Exercise) -> list[str]:
+    return [option.key for option in _field(exercise).options]
+
+
+def _bands(exercise: Exercise) -> dict[str, list[str]]:
+    """Return the rungs of each degree by its name; what a rung means is said in the form."""
+    assert exercise.result is not None
+    rungs = _rungs(exercise)
+    return {
+        scale.label: [rung for at, rung in enumerate(rungs) if degree(at) == number]
+        for number, scale in enumerate(exercise.result.scales)
+    }
+
+
+def _compared(today: int | None, others: list[int], texts: dict[str, str]) -> list[Finding]:
+    all_ = [*([today] if today is not None else []), *others]
+    if len(all_) < 2:  # noqa: PLR2004  # it takes two to differ
+        return []
+    apart = max(all_) - min(all_)
+    if apart == 0:
+        return [Finding(texts["alike_title"], [texts["alike"]])]
+    between = f"Der er {apart} trin mellem det laveste og det højeste svar."
+    return [Finding(texts["apart_title"], [between, texts["apart"]])]
+
+
+def _step(today: int, step: str | None, rungs: int, texts: dict[str, str]) -> list[Finding]:
+    if step == "op" and today == rungs - 1:
+        return [Finding(texts["step_title"], [texts["at_top"]])]
+    if step == "ned" and today == 0:
+        return [Finding(texts["step_title"], [texts["at_bottom"]])]
+    return []
+
+
+def _risk(answers: Answers, texts: dict[str, str]) -> list[Finding]:
+    """Return what the talk about risk still lacks, once a step is chosen."""
+    given, risks = answers["fields"], rows_of(answers, RISKS)
+    if given.get(STEP) not in STEPS:
+        return []
+    named = [row for row in risks if row.get("hvad")]
+    said = []
+    if not named:
+        said.append(texts["risk"])
+    elif not all(row.get("goer") for row in named):
+        said.append(texts["risk_one"])
+    if not given.get("risiko_nu"):
+        said.append(texts["stay"])
+    return [Finding(texts["risk_title"], said)] if said else []
+
+
+def _deal(exercise: Exercise, answers: Answers, following: int | None, texts: dict[str, str]) -> list[Finding]:
+    """Return what was agreed, on one place: it can be printed and hung up."""
+    given = answers["fields"]
+    if following is None or not given.get("hvordan"):
+        return []
+    weeks = given.get("uger")
+    risks = [_said(row) for row in rows_of(answers, RISKS) if row.get("hvad")]
+    again = f"{danish(weeks)} {'uge' if weeks == 1 else 'uger'}" if weeks else None
+    lines = [
+        (texts["deal_decision"], given.get("beslutning")),
+        (texts["deal_step"], _field(exercise).options[following].label),
+        (texts["deal_how"], given["hvordan"]),
+        (texts["deal_fixed"], given.get("fast")),
+        *((texts["deal_risk"], risk) for risk in risks),
+        (texts["deal_sign"], given.get("tegn")),
+        (texts["deal_tell"], given.get("fortael")),
+        (texts["deal_again"], again),
+    ]
+    return [Finding(texts["deal_title"], points=[f"{name} {said}" for name, said in lines if said])]
+
+
+def _said(risk: dict[str, str]) -> str:
+    """Return what may happen, what is done then, and who tells."""
+    then = f" → {risk['goer']}" if risk.get("goer") else ""
+    tells = f" ({risk['siger']})" if risk.get("siger") else ""
+    return f"{risk['hvad']}{then}{tells}"

@@ -1,0 +1,78 @@
+"""A knowledge check on paper asks the same as on the screen without telling the key; the key fits it letter by letter."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from another_key import with_another_key
+
+from kursus.book.quiz_card import quiz_card
+from kursus.book.quiz_paper import quiz_key, quiz_paper
+from kursus.places import Places, find_places
+from kursus.quiz import load_quiz, quiz_names
+from kursus.quiz.asked import choices
+from kursus.quiz.quiz import Match, Order, Several, Single
+
+NAMES = quiz_names(find_places())
+
+
+def plain(markup: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", markup)).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_and_answer_is_on_paper_and_no_reason_is(places: Places, name: str) -> None:
+    quiz = load_quiz(places, name)
+    page = html.unescape(str(quiz_paper(name, quiz, places))).replace("\xa0", " ")
+    for question in quiz.questions:
+        assert question.text in page
+        assert all(text in page for text in choices(question))
+    assert "passer ikke" not in plain(page)
+    for question in quiz.questions:
+        options = question.options if isinstance(question, Single | Several) else []
+        assert not [option.why for option in options if option.why in page]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_paper_is_the_same_whatever_the_key_is(places: Places, name: str) -> None:
+    quiz = load_quiz(places, name)
+    other = with_another_key(quiz)
+    assert str(quiz_paper(name, other, places)) == str(quiz_paper(name, quiz, places))
+    assert str(quiz_card(name, other, places)) == str(quiz_card(name, quiz, places))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_key_names_the_letters_of_the_paper(places: Places, name: str) -> None:
+    quiz = load_quiz(places, name)
+    paper, key = plain(str(quiz_paper(name, quiz, places))), plain(str(quiz_key(name, quiz, places)))
+    for question in quiz.questions:
+        match question:
+            case Single() | Several():
+                for option in question.options:
+                    found = re.search(rf"([A-H]) +passer( ikke)?\. +{re.escape(option.text)} +{re.escape(option.why)}", key)
+                    letter = re.search(rf"([A-H])  +{re.escape(option.text)}", paper)
+                    assert found, option.text
+                    assert letter, option.text
+                    assert (found[1], found[2] is None) == (letter[1], option.right)
+            case Order():
+                for place, step in enumerate(question.steps, start=1):
+                    assert re.search(rf"{place}\. +{re.escape(step.text)} +{re.escape(step.why)}", key)
+            case Match():
+                for pair in question.pairs:
+                    found = re.search(rf"([A-H]): {re.escape(pair.match)}\. +{re.escape(pair.text)}", key)
+                    assert found
+                    assert f"{found[1]}: {pair.match}" in paper
+
+
+def test_the_key_leads_to_the_pages_of_the_book(places: Places) -> None:
+    key = str(quiz_key("tema-1", load_quiz(places, "tema-1"), places))
+    assert '<a href="/tema-1/recovery.html">Recovery – at komme sig</a>' in key
+
+
+def test_the_card_leads_to_the_check_and_its_paper(places: Places) -> None:
+    card = str(quiz_card("tema-1", load_quiz(places, "tema-1"), places))
+    assert 'href="/videnstjek/tema-1"' in card
+    assert 'href="/papir/videnstjek-tema-1.html"' in card
+    assert "Det er ikke en prøve." in card

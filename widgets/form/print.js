@@ -1,0 +1,68 @@
+import { el } from "../elements.js";
+import { sheetSection } from "../sheet.js";
+import { UNKNOWN } from "./likert.js";
+import { TEXTS } from "./texts.js";
+
+/**
+ * The answers as one reads them on paper, made anew each time somebody prints: also when the line to the kernel is gone.
+ * @param {any} exercise @param {any[]} cases @param {import("./answers.js").PageAnswers} answers
+ */
+export function printedAnswers(exercise, cases, answers) {
+  const element = el("div", { class: "k-answers" });
+  const fill = () => element.replaceChildren(...papers(exercise, cases, answers));
+  const medium = window.matchMedia("print");
+  window.addEventListener("beforeprint", fill);
+  medium.addEventListener("change", fill);
+  const stop = () => {
+    window.removeEventListener("beforeprint", fill);
+    medium.removeEventListener("change", fill);
+  };
+  return { element, stop };
+}
+
+function papers(exercise, cases, answers) {
+  const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
+  const open = (part) => !part.show_when || answers.get(part.show_when.field) === part.show_when.value;
+  const sections = exercise.parts
+    .filter(open)
+    .map((part) => ({ title: part.title, answered: part.fields.map((field) => askedAnd(field, answers.get(field.key), fields)) }))
+    .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
+    .filter((section) => section.answered.length > 0);
+  const about = cases.find((one) => one.slug === answers.state.case)?.title ?? (answers.state.case ? TEXTS.own : "");
+  const whom = about ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [about], rows: [] }] })] : [];
+  return [...whom, ...sections.map((section) => sheetSection(section))];
+}
+
+/** What was asked and answered; a field without an answer has neither lines nor rows. */
+function askedAnd(field, value, fields) {
+  if (field.type !== "rows") return { label: field.label, lines: isFilled(value) ? inWords(field, value, fields) : [], rows: [] };
+  const cell = (column, row) => (isFilled(row[column.key]) ? inWords(column, row[column.key], fields).join(" ") : "");
+  const rows = (value ?? []).filter((row) => Object.values(row).some(isFilled));
+  return { label: field.label, lines: [], rows: rows.map((row) => field.columns.map((column) => [column.label, cell(column, row)])) };
+}
+
+function isFilled(value) {
+  return typeof value === "object" ? Object.keys(value ?? {}).length > 0 : value !== undefined && String(value).trim() !== "";
+}
+
+function inWords(field, value, fields) {
+  const label = (of, key) => of.options?.find((option) => option.key === key)?.label ?? key;
+  const levels = (rated) => field.rows.filter((row) => rated[row.key] !== undefined).map((row) => `${row.label}: ${rated[row.key] === UNKNOWN ? field.unknown : field.levels[rated[row.key] - 1]}`);
+  switch (field.type) {
+    case "likert":
+      if (!field.repeat_for) return levels(value);
+      return Object.entries(value).map(([group, rated]) => `${label(fields.get(field.repeat_for), group)}: ${levels(rated).join("; ")}`);
+    case "choice":
+      return [label(field.options_from ? fields.get(field.options_from) : field, value)];
+    case "choices":
+      return value.map((one) => label(field, one));
+    case "number":
+      return [field.unit ? `${value} ${field.unit}` : String(value)];
+    case "date":
+      return [new Date(`${value}T12:00`).toLocaleDateString("da-DK", { dateStyle: "full" })];
+    case "sort":
+      return field.scenes.filter((scene) => value[scene.key]?.length > 0).map((scene) => `${scene.title ?? scene.text} → ${value[scene.key].map((key) => field.boxes.find((box) => box.key === key)?.label ?? key).join(", ")}`);
+    default:
+      return [String(value).trim()];
+  }
+}

@@ -1,0 +1,25 @@
+import { el } from "../elements.js";
+import { sheetSection } from "../sheet.js";
+import { note, remade } from "./blocks.js";
+import { TEXTS } from "./texts.js";
+
+/** A paper made of answers, to be printed by itself: see Document in kursus/results/result.py. */
+export function paper() {
+  return remade("k-paper", (block, element) => {
+    element.classList.toggle("k-whole", block.whole);
+    const button = el("button", { type: "button", on: { click: () => printOnly(element) } }, TEXTS.printPaper(block.title));
+    return [el("h3", {}, block.title), ...note(block), ...block.sections.map((section) => sheetSection(section, TEXTS.blank)), button];
+  });
+}
+
+function printOnly(element) {
+  const root = window.document.documentElement;
+  const done = () => {
+    root.classList.remove("k-print-one");
+    element.classList.remove("k-printed");
+  };
+  root.classList.add("k-print-one");
+  element.classList.add("k-printed");
+  window.addEventListener("afterprint", done, { once: true });
+  window.print();
+}

@@ -1,0 +1,66 @@
+import { el } from "../elements.js";
+import { plotly } from "./plotly.js";
+import { TEXTS } from "./texts.js";
+
+const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
+
+/** A figure that plotly draws, with its legend, and its numbers as a table. */
+export function figure(model) {
+  const title = el("h3");
+  const canvas = el("div", { class: "k-canvas", role: "img" }, el("p", { class: "k-waiting" }, TEXTS.waiting));
+  const note = el("figcaption");
+  const table = el("div", { class: "k-table", tabindex: "0", role: "group", "aria-label": TEXTS.table });
+  const details = el("details", {}, el("summary", {}, TEXTS.asTable), table);
+  const legend = el("ol", { class: "k-legend" });
+  const element = el("section", { class: "k-block" }, title, el("figure", {}, canvas, note), legend, details);
+  let block;
+  const redraw = () => plotly(model).then((library) => paint(library, canvas, block)).catch(() => canvas.replaceChildren(el("p", {}, TEXTS.failed)));
+  const update = (next) => {
+    const same = block && JSON.stringify(block) === JSON.stringify(next);
+    block = next;
+    if (same) return;
+    title.textContent = block.title;
+    note.textContent = block.note;
+    legend.hidden = block.legend.length === 0;
+    legend.replaceChildren(...block.legend.map((line) => el("li", {}, line)));
+    canvas.setAttribute("aria-label", `${block.title}. ${block.alt}`);
+    canvas.style.minHeight = `${block.layout.height}px`;
+    table.replaceChildren(tableOf(block));
+    redraw();
+  };
+  return { element, update, redraw };
+}
+
+/** Draw with the page's own colours of text, lines and ground. */
+function paint(library, canvas, block) {
+  if (!canvas.isConnected) return new Promise((resolve) => requestAnimationFrame(resolve)).then(() => canvas.isConnected && paint(library, canvas, block));
+  canvas.querySelector(".k-waiting")?.remove();
+  const style = getComputedStyle(canvas);
+  const [ink, line, ground] = ["--k-ink", "--k-grid", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
+  const layout = structuredClone(block.layout);
+  const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, tickfont: { color: ink } };
+  Object.assign(layout, { paper_bgcolor: ground, plot_bgcolor: ground, font: { family: style.fontFamily, size: 14, color: ink } });
+  layout.xaxis = { ...axis, ...layout.xaxis };
+  layout.yaxis = { ...axis, ...layout.yaxis };
+  if (layout.polar) {
+    layout.polar.bgcolor = ground;
+    for (const name of ["radialaxis", "angularaxis"]) layout.polar[name] = { ...axis, ...layout.polar[name] };
+  }
+  if (layout.ternary) {
+    layout.ternary.bgcolor = ground;
+    for (const name of ["aaxis", "baxis", "caxis"]) layout.ternary[name] = { ...axis, linecolor: ink, ...layout.ternary[name] };
+  }
+  for (const note of layout.annotations ?? []) if (note.name === "box") note.bgcolor = ground;
+  return library.react(canvas, structuredClone(block.data), layout, CONFIG).then(() => {
+    canvas.dataset.drawn = String(Number(canvas.dataset.drawn ?? 0) + 1);
+  });
+}
+
+function tableOf(block) {
+  const { columns, rows } = block.table;
+  const head = el("tr", {}, ...columns.map((name) => el("th", { scope: "col" }, name)));
+  const body = rows.map(([name, ...cells]) => el("tr", {}, el("th", { scope: "row" }, name), ...cells.map((cell) => el("td", {}, cell))));
+  const isMissing = rows.some((row) => row.includes("–"));
+  const caption = el("caption", {}, block.title, isMissing ? `. ${TEXTS.missing}` : "");
+  return el("table", {}, caption, el("thead", {}, head), el("tbody", {}, ...body));
+}

@@ -1,0 +1,48 @@
+"""One widget for a whole knowledge check, in native HTML. The page gets an answer's key only once the answer is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from kursus.places import Places
+from kursus.quiz import Quiz, as_asked, explanation
+from kursus.quiz.asked import id_of
+from kursus.quiz.pages import page_title
+from kursus.quiz.texts import INSTRUCTION
+from widgets.bundle import bundle
+
+HERE = Path(__file__).parent
+
+
+class QuizView(anywidget.AnyWidget):
+    """The questions of a knowledge check.
+
+    Its state stands in the page, so there is no key in it: the page sends {"question": id, "answer": ...} and is sent what
+    is said of that answer, see `kursus.quiz.explain`. Nothing of it is kept, here or there.
+    """
+
+    _esm = bundle(HERE / "quiz.js")
+    _css = bundle(HERE / "quiz.css")
+
+    quiz = traitlets.Dict().tag(sync=True)
+    heading = traitlets.Bool(default_value=True).tag(sync=True)
+
+    def __init__(self, quiz: Quiz, places: Places, *, heading: bool = True) -> None:
+        """Build the view of `quiz`; `heading` shows its title and what to do."""
+        super().__init__(quiz=as_asked(quiz) | {"instruction": INSTRUCTION}, heading=heading)
+        self._places = places
+        self._questions = {id_of(question.text): question for question in quiz.questions}
+        self.on_msg(self._answered)
+
+    def _answered(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Send what is said of an answer; what is no answer to a question of this check gets none."""
+        asked = content.get("question") if isinstance(content, dict) else None
+        question = self._questions.get(asked) if isinstance(asked, str) else None
+        said = explanation(question, content.get("answer")) if question else None
+        if question and said:
+            page = {"href": question.page, "title": page_title(self._places, question.page)}
+            self.send({"question": asked, "page": page, **said})
