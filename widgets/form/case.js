@@ -13,7 +13,7 @@ export function caseChoice(cases, answers, name) {
   const box = el("div", { class: "k-options" });
   const draw = () => {
     const current = answers.state.case;
-    const all = [...cases.map((c) => ({ value: c.slug, label: c.title, text: c.summary })), { value: OWN, label: TEXTS.own }];
+    const all = [...cases.map((c) => ({ value: c.slug, label: c.title })), { value: OWN, label: TEXTS.own }];
     box.replaceChildren(...all.map((option) => marked("radio", name, option, option.value === current, () => choose(option.value))));
     show(current);
   };
@@ -35,6 +35,7 @@ function told(found) {
   const story = el("div", { class: "k-story" });
   story.innerHTML = found.story; // the course's own text, made from Markdown on the server
   return [
+    el("p", {}, found.summary),
     el("p", {}, el("strong", {}, TEXTS.focus), ` ${found.focus}`),
     el("details", {}, el("summary", {}, TEXTS.story(found.name)), story),
   ];
