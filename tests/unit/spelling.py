@@ -24,7 +24,7 @@ NAMES_ONLY = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 OPTION = re.compile(r"^\s*:(?!caption:)[\w-]+:.*$", re.MULTILINE)
-COMMENT = re.compile(r"^\s*%.*$|^\([\w-]+\)=$|<!--.*?-->", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(r"^\s*%[^\n]*$|^\([\w-]+\)=$|<!--.*?-->", re.MULTILINE | re.DOTALL)
 SOURCES = re.compile(r"^## Kilder\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 HTML = re.compile(r"</?[a-z][^>]*>")
 KEYS = {
