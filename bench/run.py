@@ -25,7 +25,7 @@ from bench.systems import ALL, COURSE, PANEL, ROOT, STOCK, Running, System, runn
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 from chromium import find  # the tests' own way to the browser
 
-ROUNDS = 5
+ROUNDS = 3
 CLASS, MANY = 24, 100
 CHOICES = 40
 FEW_VISITS, MANY_VISITS = 50, 500
