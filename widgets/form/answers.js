@@ -1,6 +1,6 @@
 /**
  * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel, a choice at once.
- * Our server's page says "kernel:new" when a new kernel has taken over.
+ * Our server's page says "line:new" when the line to the kernel is a new one.
  */
 const PAUSE = 350;
 /** The fields that one types in: their answer is sent when one stops for a moment. */
@@ -20,7 +20,7 @@ export class PageAnswers {
     const fields = model.get("exercise").parts.flatMap((part) => part.fields);
     this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
     model.on("change:received", () => this.received());
-    model.on("kernel:new", () => this.send());
+    model.on("line:new", () => this.send());
     if (kept) this.send();
   }
 

@@ -46,7 +46,7 @@ function render({ model, el: root }) {
     list.querySelector("input, select, button").focus({ preventScroll: true });
   };
   model.on("msg:custom", (content) => questions.get(content.question)?.explain(content));
-  model.on("kernel:new", () => questions.forEach((question) => question.sendAgain()));
+  model.on("line:new", () => questions.forEach((question) => question.sendAgain()));
 
   const heading = model.get("heading") ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))] : [];
   const print = el("button", { type: "button", class: "k-quiet", on: { click: () => window.print() } }, TEXTS.print);

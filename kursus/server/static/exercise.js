@@ -20,10 +20,11 @@ let kernel = page.kernel;
 let line = null;
 let isOpen = false;
 let isAsleep = false;
+let isBroken = false;
 let failures = 0;
 
 function tellAll() {
-  if (isOpen) for (const model of models) model.tellAll(line.tell);
+  if (isOpen && line.isOpen()) for (const model of models) model.tellAll(line.tell);
   else if (isAsleep) renew();
 }
 
@@ -37,12 +38,15 @@ function connect() {
     opened() {
       isOpen = true;
       failures = 0;
+      if (isBroken) for (const model of models) model.renewed(); // what was on its way may be lost
+      isBroken = false;
       tellAll();
     },
     heard: (comm, data) => models.find((model) => model.comm === comm)?.hear(data),
     closed({ code }) {
       const next = isOpen && code !== ENDED ? connect : renew;
       isOpen = false;
+      isBroken = true;
       if (code === IDLE) isAsleep = true;
       else later(next);
     },
@@ -62,8 +66,8 @@ async function renew() {
     next.views.forEach((view, at) => {
       models[at].comm = view.id;
     });
+    isBroken = true;
     connect();
-    for (const model of models) model.renewed();
   } catch {
     later(renew);
   }

@@ -17,6 +17,7 @@ export function openLine(kernel, on) {
     if (header.msg_type === "comm_msg") on.heard(content.comm_id, content.data);
   };
   return {
+    isOpen: () => socket.readyState === WebSocket.OPEN, // a line that is about to close takes nothing, though it has not said so yet
     /** @param {string} comm @param {any} data */
     tell(comm, data) {
       const header = { msg_id: `${SESSION}-${(count += 1)}`, msg_type: "comm_msg", session: SESSION, username: "", version: "5.3", date: new Date().toISOString() };

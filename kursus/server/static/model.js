@@ -47,9 +47,9 @@ export class Model {
     for (const listener of this.listeners.get("change") ?? []) listener(this);
   }
 
-  /** Tell listeners that there is a new kernel, which knows nothing of what was said to the old one. */
+  /** Tell listeners that the line is new, perhaps to a kernel that knows nothing of what was said to the old one. */
   renewed() {
-    for (const listener of this.listeners.get("kernel:new") ?? []) listener();
+    for (const listener of this.listeners.get("line:new") ?? []) listener();
   }
 
   /** Tell the kernel what it has not been told. @param {(comm: string, data: any) => void} tell */
