@@ -23,7 +23,7 @@ from kursus.server.health import HealthHandler
 from kursus.server.kernels.environment import kernel_environment
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.specs import CourseKernelSpecs
-from kursus.server.line import LeaveHandler, LineHandler, Nobody
+from kursus.server.line import LeaveHandler, LineConnection, LineHandler, Nobody
 from kursus.server.modules import ModuleHandler, Modules
 from kursus.server.pages import STATIC, TEMPLATES, VERSION
 from kursus.server.quiz_page import QuizHandler
@@ -70,6 +70,7 @@ class CourseServer(Voila):
             self.config.KernelManager.transport = "ipc"
             self.connection_dir_root = short_folder()
         self.identity_provider_class = Nobody
+        self.kernel_websocket_connection_class = LineConnection
         self.event_logger = EventLogger()  # one for all kernels; each would make its own, and keep it
         self.is_ready = self.failed = False
         self.tornado_settings = {"course": self, "log_function": lambda _handler: None, "ws_ping_timeout": 30_000}
