@@ -57,7 +57,7 @@ function inWords(field, value, fields) {
     case "choices":
       return value.map((one) => label(field, one));
     case "number":
-      return [field.unit ? `${value} ${field.unit}` : String(value)];
+      return [[String(value).replace(".", ","), field.unit].filter(Boolean).join(" ")];
     case "date":
       return [new Date(`${value}T12:00`).toLocaleDateString("da-DK", { dateStyle: "full" })];
     case "sort":
