@@ -66,23 +66,23 @@ def _open(page: Page, running: Running) -> Visit:
     page.set_default_timeout(180_000)
     sent = 0
 
-    def finished(request: Request) -> None:
-        nonlocal sent
-        sizes = request.sizes()
-        sent += max(0, sizes["responseBodySize"]) + sizes["responseHeadersSize"]
+    finished: list[Request] = []
 
     def frame(payload: str | bytes) -> None:
         nonlocal sent
         sent += len(payload)
 
-    page.on("requestfinished", finished)
+    page.on("requestfinished", finished.append)
     page.on("websocket", lambda line: line.on("framereceived", frame))
     began = time.perf_counter()
     page.goto(running.url, wait_until="commit")
     choose(page, running, 0, LEVEL)
     usable = time.perf_counter() - began
     page.wait_for_function(RADAR, arg=[0, VALUE])
-    return Visit(usable, time.perf_counter() - began, sent)
+    drawn = time.perf_counter() - began
+    sizes = [request.sizes() for request in finished]  # asked now: a page that closes answers no more
+    sent += sum(max(0, size["responseBodySize"]) + size["responseHeadersSize"] for size in sizes)
+    return Visit(usable, drawn, sent)
 
 
 def answers(page: Page, running: Running, times: int) -> list[float]:
