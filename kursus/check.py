@@ -11,6 +11,7 @@ from kursus.cases import OWN, Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
+from kursus.exercise.upgrade import missing_steps
 from kursus.facts import FILE as FACTS
 from kursus.facts import load_facts
 from kursus.goals import load_goals
@@ -33,6 +34,7 @@ def check_content(places: Places) -> list[Problem]:
         exercise = _try(problems, lambda name=name: load_exercise(places, name))  # type: ignore[misc]
         if exercise:
             exercises[name] = exercise
+            problems += _check_steps(name, exercise, places)
         if not (places.exercises / f"{name}.ipynb").is_file():
             problems.append(
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
@@ -62,6 +64,20 @@ def to_look_up(places: Places, today: dt.date) -> list[Problem]:
 def _bad_name(path: Path) -> Problem:
     message = "filens navn bliver en del af adressen og må kun have små bogstaver a-z, tal og bindestreg."
     return Problem(f"exercises/{path.name}", 1, "", message)
+
+
+def _check_steps(name: str, exercise: Exercise, places: Places) -> list[Problem]:
+    """Return what is wrong with an exercise's version: answers of each version before it must find their way to it."""
+    missing = missing_steps(name, exercise.schema_version)
+    if not missing:
+        return []
+    file = f"exercises/{name}.yml"
+    line = line_of(read_text(places.exercises / f"{name}.yml", file), ("schema_version",))
+    told = (
+        f"svar, som er gemt i version {missing[0]}, kan ikke åbnes i version {exercise.schema_version}. Skriv et trin i "
+        "kursus/exercise/upgrade.py, eller sæt tallet tilbage, hvis gamle svar stadig passer."
+    )
+    return [Problem(file, line, "schema_version", told)]
 
 
 def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> list[Problem]:

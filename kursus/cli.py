@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 when all went well, 1 when something must be mended."""
     parser = argparse.ArgumentParser(prog="kursus", description=HELP)
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="serve | build | print | check")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="serve | build | print | check | backup | restore")
     commands.add_parser("serve", help="byg bogen, hvor den er ændret, og start serveren (sæt HOST og PORT)")
     commands.add_parser("build", help="byg bogen")
     printer = commands.add_parser("print", help="print hele bogen som én PDF (kræver Chromium, Chrome eller Edge)")
@@ -27,11 +27,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "file", nargs="?", type=Path, default=Path("hele-bogen.pdf"), metavar="FIL.pdf", help="ellers hele-bogen.pdf"
     )
     commands.add_parser("check", help="kontrollér alt indhold")
+    backup = commands.add_parser("backup", help="kopiér alle kursusmapper til en fil, også mens kurset kører")
+    backup.add_argument("file", type=Path, metavar="FIL", help="en ældre kopi dér bliver erstattet")
+    restore = commands.add_parser("restore", help="hent kursusmapperne fra en kopi, i stedet for dem, der er")
+    restore.add_argument("file", type=Path, metavar="FIL")
     asked = parser.parse_args(arguments)
     try:
         places = find_places()
         if asked.command == "print":
             return _print(places, asked.file)
+        if asked.command in {"backup", "restore"}:
+            return {"backup": _backup, "restore": _restore}[asked.command](places, asked.file)
         return {"serve": _serve, "build": _build, "check": _check}[asked.command](places)
     except (FileNotFoundError, ValueError) as error:
         return _wrong(str(error))
@@ -72,6 +78,36 @@ def _print(places: Places, file: Path) -> int:
         return _wrong(str(error))
     print(f"Hele bogen ligger i {file}")
     return 0
+
+
+def _backup(places: Places, file: Path) -> int:
+    from kursus.folder import StorageError, database_url
+    from kursus.folder.backup import BackupError, back_up
+
+    try:
+        folders = back_up(database_url(places), file)
+    except (BackupError, StorageError) as error:
+        return _wrong(str(error))
+    print(f"{_folders(folders)} er kopieret til {file}. Gem kopien, hvor kun du kan læse den.")
+    return 0
+
+
+def _restore(places: Places, file: Path) -> int:
+    from kursus.folder import StorageError, database_url
+    from kursus.folder.backup import BackupError, restore
+
+    try:
+        restored = restore(database_url(places), file)
+    except (BackupError, StorageError) as error:
+        return _wrong(str(error))
+    print(f"{_folders(restored.folders)} er hentet fra {file}. Alt er, som det var i kopien; også det, der er slettet siden.")
+    if restored.aside:
+        print(f"Den beskadigede database er flyttet til {restored.aside}. Slet den, når du ikke skal bruge den mere.")
+    return 0
+
+
+def _folders(number: int) -> str:
+    return "1 mappe" if number == 1 else f"{number} mapper"
 
 
 def _check(places: Places) -> int:

@@ -1,0 +1,137 @@
+"""Guessing is slowed, for one address and for all together; who types wrong, and a class behind one address, is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kursus.folder.guess import ALL, EVERYBODY_WAITS, MOST_ADDRESSES, ONE, PATIENCE, Guesses, TooManyError
+
+
+class Clock:
+    """A clock that stands still until it is set forward."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def guesses(clock: Clock) -> Guesses:
+    return Guesses(clock)
+
+
+def until_sent_away(guesses: Guesses, address: str) -> list[float]:
+    """Guess until it is refused; return how long each guess had to wait."""
+    waits: list[float] = []
+    for _ in range(10_000):
+        try:
+            waits.append(guesses.begin(address))
+        except TooManyError:
+            return waits
+    raise AssertionError("never refused")
+
+
+def test_the_first_tries_wait_for_nothing(guesses: Guesses) -> None:
+    assert [guesses.begin("10.0.0.1") for _ in range(ONE.at_once)] == [0.0] * ONE.at_once
+
+
+def test_after_that_each_waits_longer_and_then_they_are_sent_away(guesses: Guesses) -> None:
+    waits = until_sent_away(guesses, "10.0.0.1")[ONE.at_once :]
+    assert waits == sorted(waits)
+    assert 0 < waits[0] < waits[-1] <= PATIENCE
+    with pytest.raises(
+        TooManyError, match=r"^Der er prøvet for mange forkerte koder herfra\. Vent et minut, og prøv igen\.$"
+    ) as no:
+        guesses.begin("10.0.0.1")
+    assert no.value.seconds > PATIENCE
+
+
+def test_one_who_guesses_for_an_hour_gets_few_tries(guesses: Guesses, clock: Clock) -> None:
+    tries = 0
+    for _ in range(3600):
+        clock.now += 1
+        try:
+            guesses.begin("10.0.0.1")
+            tries += 1
+        except TooManyError:
+            pass
+    assert tries < 700
+
+
+def test_others_are_not_held_up_by_one_who_guesses(guesses: Guesses) -> None:
+    until_sent_away(guesses, "10.0.0.1")
+    assert guesses.begin("10.0.0.2") == 0
+
+
+def test_a_right_code_costs_nothing(guesses: Guesses) -> None:
+    for _ in range(2000):
+        assert guesses.begin("10.0.0.1") == 0
+        guesses.right("10.0.0.1")
+
+
+def test_a_class_behind_one_address_opens_its_folders_without_waiting(guesses: Guesses) -> None:
+    for _ in range(24):
+        assert guesses.begin("10.0.0.1") == 0
+    for _ in range(24):
+        guesses.right("10.0.0.1")
+    assert guesses.begin("10.0.0.1") == 0
+
+
+def test_it_is_forgotten_after_a_few_minutes(guesses: Guesses, clock: Clock) -> None:
+    until_sent_away(guesses, "10.0.0.1")
+    clock.now += 240
+    guesses.forget()
+    assert guesses.paid_at == {}
+    assert guesses.begin("10.0.0.1") == 0
+
+
+def test_many_addresses_slow_everybody_down_a_little_and_shut_nobody_out(guesses: Guesses, clock: Clock) -> None:
+    waits = [guesses.begin(f"10.{a}.{b}.1") for a in range(40) for b in range(100)]
+    assert waits[: ALL.at_once] == [0.0] * ALL.at_once
+    assert waits[-1] == pytest.approx(EVERYBODY_WAITS, abs=ALL.seconds)
+    assert max(waits) <= EVERYBODY_WAITS + ALL.seconds
+    clock.now += 240
+    assert guesses.begin("10.0.0.1") == 0
+
+
+def test_memory_is_bounded(guesses: Guesses) -> None:
+    for number in range(MOST_ADDRESSES + 500):
+        guesses.begin(f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}")
+    assert len(guesses.paid_at) == MOST_ADDRESSES
+
+
+def test_no_address_is_kept(guesses: Guesses) -> None:
+    guesses.begin("10.0.0.1")
+    assert "10.0.0.1" not in repr(guesses)
+    assert all(len(who) == 16 for who in guesses.paid_at)
+    other = Guesses(guesses.clock)
+    other.begin("10.0.0.1")
+    assert set(other.paid_at) != set(guesses.paid_at), "the key is drawn anew each time the server starts"
+
+
+@pytest.mark.parametrize(
+    ("one", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:1"),
+        ("2001:db8:0:0:1::", "2001:0db8::"),
+        ("::ffff:10.0.0.1", "10.0.0.1"),
+        ("fe80::1%eth0", "fe80::2"),
+    ],
+)
+def test_the_addresses_of_one_house_count_as_one(guesses: Guesses, one: str, same: str) -> None:
+    until_sent_away(guesses, one)
+    with pytest.raises(TooManyError):
+        guesses.begin(same)
+
+
+@pytest.mark.parametrize("other", ["2001:db8:0:1::1", "10.0.0.2", "", "unknown", "10.0.0.1 "])
+def test_those_of_another_do_not(guesses: Guesses, other: str) -> None:
+    until_sent_away(guesses, "2001:db8::1")
+    until_sent_away(guesses, "10.0.0.1")
+    assert guesses.begin(other) == 0
