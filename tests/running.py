@@ -76,9 +76,10 @@ def copied(folder: Path) -> Path:
 
 @contextmanager
 def serving(folder: Path, root: Path = ROOT, **settings: str) -> Iterator[Course]:
-    """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log."""
+    """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data."""
     port, log = int(settings.get("PORT") or free_port()), folder / "server.log"
-    environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)} | settings
+    environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)}
+    environment |= {"KURSUS_DATA": str(folder / "data")} | settings
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, "-m", "kursus", "serve"], stdout=written, stderr=written, env=environment)
     course = Course(f"http://127.0.0.1:{port}/", process, log)

@@ -8,6 +8,7 @@ from IPython.display import display
 
 from kursus.cases import load_cases
 from kursus.exercise import Answers, check, load_exercise
+from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.places import find_places
 from kursus.quiz import load_quiz
 from kursus.results import draws_figure, result_of
@@ -25,17 +26,26 @@ class ExercisePage:
     def __init__(self, name: str) -> None:
         """Build the page of the exercise `name`. Raises KeyError when there is none, ContentError for a bad file."""
         places = find_places()
-        self.exercise = load_exercise(places, name)
+        self.name, self.exercise = name, load_exercise(places, name)
         cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
         self.form = Form(name, self.exercise, cases, heading=not shows_heading())
         self.plot = Plot(will_draw=draws_figure(self.exercise))
         self.form.observe(self._follow, names=["answers", "sent"])
+        self.form.on_msg(self._hear)
         self._show(self.form.answers)
 
     def load(self, answers: Answers) -> None:
-        """Fill the form in with answers that were kept. Raises ValueError for answers of another version."""
-        check(self.exercise, answers)
-        self.form.answers = answers
+        """Fill the form in with answers that were kept, brought to this version. Raises ValueError when they can't be."""
+        self.form.answers = upgraded(self.name, answers, self.exercise.schema_version)
+
+    def _hear(self, _form: Form, said: Any, _buffers: Any) -> None:
+        """Take over the older answers that the page has kept; why that can't be done is said on the page."""
+        kept = said.get("upgrade") if isinstance(said, dict) else None
+        if isinstance(kept, dict):
+            try:
+                self.load(kept)
+            except VersionError as error:
+                self.form.problems = {"": [str(error)]}
 
     def _follow(self, change: dict[str, Any]) -> None:
         """Show the result of the answers; what goes wrong is said on the page, and nothing of it is logged."""

@@ -26,7 +26,10 @@ from kursus.exercise.fields import (
 )
 
 Answers = dict[str, Any]
-"""{"schema_version": 1, "case": a case's name, "egen" or "", "fields": {key: answer}}; no answer, no key."""
+"""{"schema_version": 1, "case": a case's name, "egen" or "", "fields": {key: answer}}; no answer, no key.
+
+A page may add `done` (true when the participant says so) and `changed` (when, as ISO has it): no result depends on them.
+"""
 
 
 Chosen = Mapping[str, Mapping[str, str]]

@@ -52,6 +52,9 @@ class Guesses:
     """The tries of the last minutes. One object for the process, used from one thread."""
 
     clock: Callable[[], float] = time.monotonic
+    one: Pace = ONE
+    everybody: Pace = ALL
+    """How often one address may try, and all of them together."""
     paid_at: dict[bytes, float] = field(default_factory=dict)
     """When each address has paid off its tries; who tried last stands last."""
     all_paid_at: float = 0.0
@@ -65,23 +68,23 @@ class Guesses:
         now = self.clock()
         self.forget()
         who = self._who(address)
-        wait = ONE.wait(self.paid_at.get(who, now), now)
+        wait = self.one.wait(self.paid_at.get(who, now), now)
         if wait > PATIENCE:
             raise TooManyError(wait)
-        self.paid_at[who] = max(self.paid_at.pop(who, now), now) + ONE.seconds
+        self.paid_at[who] = max(self.paid_at.pop(who, now), now) + self.one.seconds
         if len(self.paid_at) > MOST_ADDRESSES:
             del self.paid_at[next(iter(self.paid_at))]
-        for_all = ALL.wait(self.all_paid_at, now)
+        for_all = self.everybody.wait(self.all_paid_at, now)
         if for_all < EVERYBODY_WAITS:
-            self.all_paid_at = max(self.all_paid_at, now) + ALL.seconds
+            self.all_paid_at = max(self.all_paid_at, now) + self.everybody.seconds
         return max(wait, for_all)
 
     def right(self, address: str) -> None:
         """Take a try back: the code was right."""
         who = self._who(address)
         if who in self.paid_at:
-            self.paid_at[who] -= ONE.seconds
-        self.all_paid_at -= ALL.seconds
+            self.paid_at[who] -= self.one.seconds
+        self.all_paid_at -= self.everybody.seconds
 
     def forget(self) -> None:
         """Forget the addresses whose tries are paid off: four minutes after the last one at the latest.

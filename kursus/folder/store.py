@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -123,15 +123,18 @@ class Folder:
     key: FolderKey
     last_used: date
 
-    def save(self, entry: str, answers: Answers, seen: int = NOTHING) -> int | Conflict:
-        """Keep answers in place of the version that was seen, and return the new version.
+    def save(
+        self, entry: str, answers: Answers, seen: int = NOTHING, *, tried: Collection[int] = (), version: int | None = None
+    ) -> int | Conflict:
+        """Keep answers in place of the version that was seen, and return the new version: `version`, else one at random.
 
-        Returns a Conflict, and keeps nothing, when the entry has changed since. To save what is there already is none: it
-        happens when the line broke before the first answer came back.
+        `tried` are the versions that the same page has tried to save since, when the line broke before it heard how that went.
+
+        Returns a Conflict, and keeps nothing, when the entry is neither. To save what is there already is none.
 
         Raises TooLargeError, FolderGoneError and StorageError.
         """
-        name_id, version = self.key.name_id(entry), 1 + secrets.randbelow(LARGEST)
+        name_id, version = self.key.name_id(entry), version or 1 + secrets.randbelow(LARGEST)
         plain = json.dumps({"entry": entry, "answers": answers}, separators=(",", ":"))
         locked = self.key.lock(plain.encode(), name_id, version)
         mine = self._mine(name_id)
@@ -145,7 +148,7 @@ class Folder:
                 connection.execute(
                     insert(EntryRow).values(lookup=self.key.lookup, name_id=name_id, version=version, locked=locked)
                 )
-            elif now is not None and now.version == seen:
+            elif now is not None and now.version in {seen, *tried}:
                 connection.execute(update(EntryRow).where(mine).values(version=version, locked=locked))
             else:
                 return self._conflict(json.loads(plain), name_id, (now.version, now.locked) if now else None)

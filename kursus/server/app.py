@@ -15,10 +15,13 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from kursus.exercise import exercise_names
+from kursus.folder import database_url
 from kursus.places import Places
 from kursus.quiz import quiz_names
 from kursus.server.book import BookHandler, KeptHandler
 from kursus.server.exercise_page import ExerciseHandler
+from kursus.server.folder.routes import routes
+from kursus.server.folder.service import Folders
 from kursus.server.health import HealthHandler
 from kursus.server.kernels.environment import kernel_environment
 from kursus.server.kernels.fork_server import ForkServer
@@ -45,7 +48,7 @@ class CourseServer(Voila):
     name = "voila"
 
     def __init__(self, places: Places, settings: Settings) -> None:
-        """Take the course's folders and the operator's settings."""
+        """Take the course's folders and the operator's settings. Raises ValueError, in Danish, for an address of no database."""
         config = Config()
         config.VoilaConfiguration.multi_kernel_manager_class = Visits
         config.VoilaConfiguration.show_tracebacks = False
@@ -61,7 +64,8 @@ class CourseServer(Voila):
         super().__init__(config=config, log_level=logging.WARNING, config_file_paths=[])
         # pyzmq says so when a line is closed with a message under way; nobody can do anything about it.
         logging.getLogger("tornado.general").addFilter(lambda record: "closed stream" not in str(record.msg))
-        self.places = places
+        self.places, self.settings = places, settings
+        self.folders = Folders(places, database_url(places), settings.folder_days, self.log)
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
         self.root_dir = str(places.exercises)
         self.by_fork = settings.fork
@@ -83,11 +87,12 @@ class CourseServer(Voila):
     def init_handlers(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
         modules = Modules()
-        page = {"places": self.places, "modules": modules}
+        quiz = {"places": self.places, "modules": modules}
         return [
             (r"/healthz", HealthHandler),
-            (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
-            (r"/videnstjek/([^/]+)/?", QuizHandler, page),
+            (r"/oevelser/([^/]+)/?", ExerciseHandler, quiz | {"folders": self.folders}),
+            (r"/videnstjek/([^/]+)/?", QuizHandler, quiz),
+            *routes(self.folders, modules),
             (rf"/api/kernels/{KERNEL}/channels", LineHandler),
             (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
             (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
@@ -109,6 +114,7 @@ class CourseServer(Voila):
     def stop(self) -> None:
         """Close every kernel, and the process that they were forked from."""
         super().stop()
+        self.folders.close()
         if self.kernel_manager.fork_server:
             self.kernel_manager.fork_server.stop()
 
@@ -118,7 +124,7 @@ class CourseServer(Voila):
         Raises PortTakenError when it is in use or may not be used.
         """
         try:
-            self.app.listen(self.port, self.ip)
+            self.app.listen(self.port, self.ip, xheaders=self.settings.proxy)
         except OSError as error:
             reason = "er optaget" if error.errno == errno.EADDRINUSE else "kan ikke bruges"
             message = f"Port {self.port} på {self.ip} {reason}. Vælg en anden, for eksempel: PORT={self.port + 1} make serve"
@@ -126,6 +132,7 @@ class CourseServer(Voila):
             raise PortTakenError(message) from None
         self.ioloop = tornado.ioloop.IOLoop.current()
         self.ioloop.add_callback(announce_when_ready, self)
+        self.ioloop.add_callback(self.folders.tidy_now_and_then)
         try:
             self.ioloop.start()
         except KeyboardInterrupt:

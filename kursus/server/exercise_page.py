@@ -15,6 +15,9 @@ from kursus.problems import ContentError
 from kursus.results import draws_figure
 from kursus.server import pages
 from kursus.server.book import PeoplePages
+from kursus.server.folder.access import key_in
+from kursus.server.folder.entries import begin
+from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
 from kursus.server.visits import NotStartedError, Place, Visits
 
@@ -45,9 +48,13 @@ class ExerciseHandler(PeoplePages):
         exercise = load_exercise(self.places, name)
         return {"exercise": exercise, "plotly_url": plotly_js.URL if draws_figure(exercise) else ""}
 
-    def initialize(self, places: Places, modules: Modules) -> None:
-        """Take the course's folders, and the widgets' scripts and styles."""
-        self.places, self.modules = places, modules
+    async def begun(self, name: str) -> dict[str, Any]:
+        """Return what the page gets besides its widgets: what the participant's folder has."""
+        return await begin(self.folders, key_in(self), name, load_exercise(self.places, name)) if self.folders else {}
+
+    def initialize(self, places: Places, modules: Modules, folders: Folders | None = None) -> None:
+        """Take the course's folders, the widgets' scripts and styles, and where pages have them the participants' folders."""
+        self.places, self.modules, self.folders = places, modules, folders
 
     async def get(self, name: str) -> None:
         """Send the page, a waiting page, or a page that says what is wrong."""
@@ -73,7 +80,7 @@ class ExerciseHandler(PeoplePages):
             await self._send_head(name)
             kernel_id = await place.visits.open(place)
             views = await place.visits.run(kernel_id, self.notebook(name))
-            await self._send_cells(kernel_id, views)
+            await self._send_cells(kernel_id, views, await self.begun(name))
         except StreamClosedError:  # the visitor left while the exercise was starting
             await place.visits.close(kernel_id)
         except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
@@ -91,9 +98,9 @@ class ExerciseHandler(PeoplePages):
         self.write(pages.render(self.head_template, embedded=embedded, **shown))
         await self.flush()
 
-    async def _send_cells(self, kernel_id: str, views: list[dict[str, Any]]) -> None:
+    async def _send_cells(self, kernel_id: str, views: list[dict[str, Any]], begun: dict[str, Any]) -> None:
         served = [{"id": view["id"], "state": self.modules.served(view["state"], self.kind)} for view in views]
-        self.write(pages.render("exercise_cells.html", page={"kernel": kernel_id, "views": served}))
+        self.write(pages.render("exercise_cells.html", page={"kernel": kernel_id, "views": served, "begun": begun}))
         await self.flush()
 
     def _back(self) -> str:

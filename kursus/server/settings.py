@@ -21,6 +21,10 @@ class Settings:
     """How long it stays open after its page is gone without a word, as when a phone sleeps."""
     fork: bool = hasattr(os, "fork")
     """Whether an exercise starts as a fork of a process that is ready; else each starts from the beginning."""
+    folder_days: int = 90
+    """How long a folder is kept that nobody uses."""
+    proxy: bool = False
+    """Whether all visitors come through a proxy of ours, whose word for their address and for TLS is taken."""
 
 
 SWITCHES = {"ja": True, "nej": False}
@@ -31,8 +35,10 @@ NAMES = {
     "KURSUS_LUK_EFTER_MINUTTER": "idle_minutes",
     "KURSUS_FORLADT_SEKUNDER": "left_seconds",
     "KURSUS_FORK": "fork",
+    "KURSUS_SLET_EFTER_DAGE": "folder_days",
+    "KURSUS_PROXY": "proxy",
 }
-HIGHEST = {"port": 65535, "visits": 10_000, "idle_minutes": 1440, "left_seconds": 86_400}
+HIGHEST = {"port": 65535, "visits": 10_000, "idle_minutes": 1440, "left_seconds": 86_400, "folder_days": 3650}
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -45,10 +51,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         if field == "host":
             found[field] = value
             continue
-        if field == "fork":
+        if field in {"fork", "proxy"}:
             if value not in SWITCHES:
                 raise ValueError(f"{name} skal være ja eller nej (der står »{value}«).")
-            found[field] = SWITCHES[value] and hasattr(os, "fork")
+            found[field] = SWITCHES[value] and (field != "fork" or hasattr(os, "fork"))
             continue
         highest = HIGHEST[field]
         if not value.isdecimal() or not 1 <= int(value) <= highest:

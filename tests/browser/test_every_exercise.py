@@ -24,7 +24,7 @@ def filled(open_page: Opener, name: str) -> Page:
     """Open the exercise with its example as the answers that the tab has kept, and wait for the result."""
     page = open_page("/", NARROW)
     answers = example_answers(load_exercise(COURSE, name))
-    page.evaluate("([name, answers]) => sessionStorage.setItem(`kursus:${name}`, JSON.stringify(answers))", [name, answers])
+    page.evaluate("([name, answers]) => sessionStorage.setItem(`kursus::${name}`, JSON.stringify({ answers }))", [name, answers])
     page.goto(f"{page.url}oevelser/{name}")
     page.locator(".k-form[data-ready]").wait_for()
     expect(page.get_by_role("heading", name="Dit resultat")).to_be_visible()

@@ -1,6 +1,9 @@
+import { Saving } from "./saving.js";
+import { inTab, keepInTab } from "./tab.js";
+
 /**
- * The answers as they are on the page: kept in the tab while it is open, and sent to the kernel, a choice at once.
- * Our server's page says "line:new" when the line to the kernel is a new one.
+ * The answers as they are on the page: kept in the tab while it is open, saved in the participant's folder where one is open,
+ * and sent to the kernel, a choice at once. Our server's page says "line:new" when the line to the kernel is a new one.
  */
 const PAUSE = 350;
 /** The fields that one types in: their answer is sent when one stops for a moment. */
@@ -8,20 +11,26 @@ const TYPED = new Set(["short", "text", "number", "rows"]);
 const PATIENCE = 10_000;
 
 export class PageAnswers {
-  /** @param {any} model the widget's model @param {{gone: () => void, back: () => void}} line what to do when it breaks */
+  /**
+   * @param {any} model the widget's model; on our server's page it has `page`, with the folder that is open, or null
+   * @param {{gone: () => void, back: () => void, saving: (status: any) => void}} line what to do when it breaks, and as answers are saved
+   */
   constructor(model, line) {
     this.model = model;
     this.line = line;
-    this.place = `kursus:${model.get("exercise").name}`;
-    const kept = this.kept();
-    this.state = kept ?? structuredClone(model.get("answers"));
+    this.name = model.get("exercise").name;
+    this.saving = model.page?.folder ? new Saving(this.name, model.page.folder, line.saving) : null;
+    const kept = this.saving ? this.saving.begin() : (inTab("", this.name)?.answers ?? null);
+    const isOld = kept !== null && kept.schema_version !== model.get("answers").schema_version;
+    this.state = structuredClone(kept && !isOld ? kept : model.get("answers"));
     this.listeners = new Set();
     this.isGone = false;
     const fields = model.get("exercise").parts.flatMap((part) => part.fields);
     this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
     model.on("change:received", () => this.received());
     model.on("line:new", () => this.send());
-    if (kept) this.send();
+    if (isOld) model.send({ upgrade: kept }); // the kernel answers with new ones, or says why not
+    else if (kept) this.send();
   }
 
   get(key) {
@@ -50,6 +59,7 @@ export class PageAnswers {
   }
 
   changed(key) {
+    this.state.changed = new Date().toISOString();
     this.keep();
     this.tell(key, false);
     clearTimeout(this.timer);
@@ -88,20 +98,25 @@ export class PageAnswers {
   }
 
   keep() {
-    try {
-      sessionStorage.setItem(this.place, JSON.stringify(this.state));
-    } catch {
-      // A full or forbidden store: the answers are on the page still.
-    }
+    if (this.saving) this.saving.changed(this.state);
+    else keepInTab("", this.name, { answers: this.state });
   }
 
-  kept() {
-    try {
-      const found = JSON.parse(sessionStorage.getItem(this.place) ?? "null");
-      return found?.schema_version === this.model.get("answers").schema_version ? found : null;
-    } catch {
-      return null;
+  /** Say that the exercise is done, or that it is not. */
+  setDone(isDone) {
+    this.state.done = isDone;
+    this.changed("");
+  }
+
+  /** Go on with what stands here, or with what was saved from elsewhere, which is now the same. */
+  choose(isMine, empty) {
+    if (isMine) {
+      this.saving.mine();
+      return;
     }
+    this.state = structuredClone(this.saving.theirs() ?? empty);
+    this.tell(null, true);
+    this.send();
   }
 }
 

@@ -1,5 +1,7 @@
 import { el } from "../elements.js";
 import { marked } from "./choices.js";
+import { answeredParts } from "./print.js";
+import { inTab } from "./tab.js";
 import { TEXTS } from "./texts.js";
 
 const OWN = "egen";
@@ -7,8 +9,9 @@ const OWN = "egen";
 /**
  * The choice of whom one thinks of: a person of the course's, or a well anonymised one of one's own.
  * @param {any[]} cases @param {import("./answers.js").PageAnswers} answers @param {string} name of the radio group
+ * @param {any} own the participant's own case, where the page has it: kursus/server/folder/entries.py
  */
-export function caseChoice(cases, answers, name) {
+export function caseChoice(cases, answers, name, own) {
   const about = el("div", { class: "k-about", "aria-live": "polite" });
   const box = el("div", { class: "k-options" });
   const draw = () => {
@@ -23,7 +26,7 @@ export function caseChoice(cases, answers, name) {
   };
   const show = (slug) => {
     const found = cases.find((one) => one.slug === slug);
-    about.replaceChildren(...(found ? told(found) : slug === OWN ? [ownRules()] : []));
+    about.replaceChildren(...(found ? told(found) : slug === OWN ? [ownRules(), ...ownStory(own, answers)] : []));
   };
   draw();
   const help = el("p", { class: "k-help" }, TEXTS.caseHelp);
@@ -44,4 +47,14 @@ function told(found) {
 function ownRules() {
   const link = el("a", { href: "/om/skriv-sikkert.html", target: "_blank" }, TEXTS.ownLink);
   return el("p", {}, TEXTS.ownHelp, " ", link, ".");
+}
+
+/** What one has written of one's own case, in the folder or in this tab; else where one can write it. */
+function ownStory(own, answers) {
+  if (!own) return [];
+  const written = answers.saving ? own.answers : inTab("", "egen-case")?.answers;
+  const inside = written ? answeredParts(own.parts, written) : [];
+  const link = (text) => el("a", { href: "/oevelser/egen-case", target: "_top" }, text);
+  if (inside.length === 0) return [el("p", {}, link(TEXTS.writeOwn))];
+  return [el("details", { open: true }, el("summary", {}, TEXTS.ownCase), el("div", { class: "k-story" }, ...inside), el("p", {}, link(TEXTS.editOwn)))];
 }

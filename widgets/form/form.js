@@ -3,7 +3,9 @@ import { PageAnswers } from "./answers.js";
 import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
 import { exampleAnswer } from "./example.js";
+import { foot, noAnswers } from "./foot.js";
 import { printedAnswers } from "./print.js";
+import { choiceOfTwo, savedStatus, sayHowItIsSaved } from "./status.js";
 import { TEXTS } from "./texts.js";
 
 let forms = 0;
@@ -13,16 +15,17 @@ function render({ model, el: root }) {
   const exercise = model.get("exercise");
   const prefix = `k${(forms += 1)}`;
   const live = el("div", { class: "k-live", role: "status" });
-  const banner = el("div", { class: "k-banner", role: "alert" });
+  const status = savedStatus();
   const say = (text) => {
     live.textContent = text;
   };
   const answers = new PageAnswers(model, {
-    gone: () => banner.replaceChildren(el("p", {}, TEXTS.lineGone)),
+    gone: () => status.show("line", el("p", {}, TEXTS.lineGone)),
     back: () => {
-      banner.replaceChildren();
+      status.drop("line");
       say(TEXTS.lineBack);
     },
+    saving: (saved) => sayHowItIsSaved(status, saved, (now) => choiceOfTwo(exercise, model.get("cases"), now, (isMine) => answers.choose(isMine, noAnswers(model)))),
   });
 
   const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
@@ -38,13 +41,13 @@ function render({ model, el: root }) {
     return made.element;
   }, answers));
 
-  const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`) : null;
+  const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`, model.page?.own) : null;
   const general = el("div", { class: "k-problems", role: "status" });
   const heading = model.get("heading") ? head(exercise) : [];
   const printed = printedAnswers(exercise, model.get("cases"), answers);
   root.classList.add("kursus", "k-form");
   root.lang = "da";
-  root.replaceChildren(...heading, banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), ...exampleAnswer(exercise.example), general, foot(model, answers, say), printed.element, live);
+  root.replaceChildren(...heading, status.banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), ...exampleAnswer(exercise.example), general, foot(model, answers, say), status.line, printed.element, live);
 
   const open = (condition) => !condition || answers.get(condition.field) === condition.value;
   const unfold = () => {
@@ -100,25 +103,6 @@ function partOf(part, fieldElement, answers) {
 
 function head(exercise) {
   return [el("h1", {}, exercise.title), el("p", {}, exercise.purpose), el("ol", {}, ...exercise.instruction.map((step) => el("li", {}, step)))];
-}
-
-function foot(model, answers, say) {
-  const first = structuredClone(model.get("answers"));
-  const empty = { ...first, case: "", fields: Object.fromEntries(model.get("exercise").parts.flatMap((p) => p.fields).filter((f) => f.default).map((f) => [f.key, f.default])) };
-  const restart = () => {
-    if (!window.confirm(TEXTS.restartSure)) return;
-    answers.replace(empty);
-    answers.send();
-    say(TEXTS.restarted);
-  };
-  return el(
-    "div",
-    { class: "k-foot" },
-    el("p", {}, TEXTS.keep),
-    el("div", { class: "k-beside" },
-      el("button", { type: "button", on: { click: () => window.print() } }, TEXTS.print),
-      el("button", { type: "button", class: "k-quiet", on: { click: restart } }, TEXTS.restart)),
-  );
 }
 
 export default { render };

@@ -9,7 +9,7 @@ import { TEXTS } from "./texts.js";
  */
 export function printedAnswers(exercise, cases, answers) {
   const element = el("div", { class: "k-answers" });
-  const fill = () => element.replaceChildren(...papers(exercise, cases, answers));
+  const fill = () => element.replaceChildren(...answersOnPaper(exercise, cases, answers.state));
   const medium = window.matchMedia("print");
   window.addEventListener("beforeprint", fill);
   medium.addEventListener("change", fill);
@@ -20,17 +20,23 @@ export function printedAnswers(exercise, cases, answers) {
   return { element, stop };
 }
 
-function papers(exercise, cases, answers) {
-  const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
-  const open = (part) => !part.show_when || answers.get(part.show_when.field) === part.show_when.value;
-  const sections = exercise.parts
-    .filter(open)
-    .map((part) => ({ title: part.title, answered: part.fields.map((field) => askedAnd(field, answers.get(field.key), fields)) }))
-    .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
-    .filter((section) => section.answered.length > 0);
-  const about = cases.find((one) => one.slug === answers.state.case)?.title ?? (answers.state.case ? TEXTS.own : "");
+/** Answers as one reads them, part by part; what is not answered is left out. @returns {HTMLElement[]} */
+export function answersOnPaper(exercise, cases, answers) {
+  const about = cases.find((one) => one.slug === answers.case)?.title ?? (answers.case ? TEXTS.own : "");
   const whom = about ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [about], rows: [] }] })] : [];
-  return [...whom, ...sections.map((section) => sheetSection(section))];
+  return [...whom, ...answeredParts(exercise.parts, answers)];
+}
+
+/** The parts that are answered. @param {any[]} parts of an exercise @param {any} answers to it @returns {HTMLElement[]} */
+export function answeredParts(parts, answers) {
+  const fields = new Map(parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
+  const open = (part) => !part.show_when || answers.fields[part.show_when.field] === part.show_when.value;
+  return parts
+    .filter(open)
+    .map((part) => ({ title: part.title, answered: part.fields.map((field) => askedAnd(field, answers.fields[field.key], fields)) }))
+    .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
+    .filter((section) => section.answered.length > 0)
+    .map((section) => sheetSection(section));
 }
 
 /** What was asked and answered; a field without an answer has neither lines nor rows. */

@@ -1,4 +1,5 @@
 import { el } from "../elements.js";
+import { coloured } from "./colours.js";
 import { plotly } from "./plotly.js";
 import { TEXTS } from "./texts.js";
 
@@ -37,20 +38,7 @@ function paint(library, canvas, block) {
   canvas.querySelector(".k-waiting")?.remove();
   const style = getComputedStyle(canvas);
   const [ink, line, ground] = ["--k-ink", "--k-grid", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
-  const layout = structuredClone(block.layout);
-  const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, tickfont: { color: ink } };
-  Object.assign(layout, { paper_bgcolor: ground, plot_bgcolor: ground, font: { family: style.fontFamily, size: 14, color: ink } });
-  layout.xaxis = { ...axis, ...layout.xaxis };
-  layout.yaxis = { ...axis, ...layout.yaxis };
-  if (layout.polar) {
-    layout.polar.bgcolor = ground;
-    for (const name of ["radialaxis", "angularaxis"]) layout.polar[name] = { ...axis, ...layout.polar[name] };
-  }
-  if (layout.ternary) {
-    layout.ternary.bgcolor = ground;
-    for (const name of ["aaxis", "baxis", "caxis"]) layout.ternary[name] = { ...axis, linecolor: ink, ...layout.ternary[name] };
-  }
-  for (const note of layout.annotations ?? []) if (note.name === "box") note.bgcolor = ground;
+  const layout = coloured(block.layout, { ink, line, ground, font: style.fontFamily });
   return library.react(canvas, structuredClone(block.data), layout, CONFIG).then(() => {
     canvas.dataset.drawn = String(Number(canvas.dataset.drawn ?? 0) + 1);
   });

@@ -1,5 +1,5 @@
 /** How many times the file is asked for again when the line breaks, and how long between, in milliseconds. */
-const [AGAIN, PAUSE] = [2, 1500];
+const [AGAIN, BETWEEN] = [2, 1500];
 
 /** @type {Promise<any>|undefined} */
 let loading;
@@ -28,7 +28,7 @@ function address(model) {
 function insisting(url, left) {
   return run(url).catch((error) => {
     if (left === 0) throw error;
-    return new Promise((resolve) => setTimeout(resolve, PAUSE)).then(() => insisting(url, left - 1));
+    return new Promise((resolve) => setTimeout(resolve, BETWEEN)).then(() => insisting(url, left - 1));
   });
 }
 

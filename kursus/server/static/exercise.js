@@ -10,11 +10,11 @@ const WAITS = [300, 1000, 2000, 4000, 8000];
 const [ENDED, IDLE] = [4001, 4002];
 const LEAVE = (kernel) => `/api/kernels/${kernel}/forlad`;
 
-/** @typedef {{kernel: string, views: {id: string, state: any}[]}} Page */
+/** @typedef {{kernel: string, views: {id: string, state: any}[], begun: any}} Page begun: see kursus/server/folder/entries.py */
 
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("exercise-state").textContent);
-const models = page.views.map((view) => new Model(view.id, view.state, tellAll));
+const models = page.views.map((view) => new Model(view.id, view.state, tellAll, page.begun));
 let kernel = page.kernel;
 /** @type {ReturnType<typeof openLine> | null} */
 let line = null;

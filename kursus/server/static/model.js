@@ -1,7 +1,11 @@
 /** A widget's state in the page, as anywidget wants it (https://anywidget.dev/en/afm/), and in step with the kernel's. */
 export class Model {
-  /** @param {string} comm the widget's id @param {any} state @param {() => void} changed called when there is something to tell */
-  constructor(comm, state, changed) {
+  /**
+   * @param {string} comm the widget's id @param {any} state @param {() => void} changed called when there is something to tell
+   * @param {any} page what else the page began with; other hosts of the widgets have nothing of the kind
+   */
+  constructor(comm, state, changed, page) {
+    this.page = page;
     this.comm = comm;
     this.state = state;
     this.changed = changed;

@@ -1,0 +1,145 @@
+"""`/mappe/svar/NAME`: the answers to one exercise, as a page saves them and gets them back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kursus import plotly_js
+from kursus.exercise import Exercise, exercise_names, load_exercise
+from kursus.exercise.upgrade import VersionError, upgraded
+from kursus.folder import NOTHING, Conflict, Folder, FolderKey, Saved, StorageError, Store, TooLargeError
+from kursus.folder.store import LARGEST
+from kursus.places import Places
+from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError, tag_of
+from kursus.server.folder.service import Folders
+
+LONGEST = 4 * 1024 * 1024
+"""Bytes of a request; what can be saved is less, but is then told so by its own message."""
+PARTS = {"schema_version", "case", "fields"}
+MARKS = {"done": bool, "changed": str}
+"""What the participant's page may add to answers: that the exercise is done, and when it was last changed."""
+OWN_CASE = "egen-case"
+"""The form whose answers are the participant's own case in all exercises."""
+
+
+class EntryHandler(FolderHandler):
+    """Saves and deletes the answers to an exercise."""
+
+    async def put(self, name: str) -> None:
+        """Take {"tag", "seen", "tried", "version", "answers"} (see `Folder.save`); answer with {"version"}.
+
+        With status 409, {"now": {"version", "answers"} or null}: the answers were changed from elsewhere, and nothing was
+        saved; a newer version of the course may have done it, and then there is a `problem` instead of answers.
+        """
+        exercise = _exercise(self.folders.places, name)
+        asked = self._asked()
+        answers = answers_in(asked.get("answers"), name, exercise)
+        seen, version, tried = _version(asked.get("seen")), _version(asked.get("version")), _versions(asked.get("tried"))
+        folder = await self.open_folder(asked.get("tag", ""))
+        try:
+            done = await self.folders.use(lambda _: folder.save(name, answers, seen, tried=tried, version=version))
+        except TooLargeError as error:
+            raise RefusedError(413, str(error)) from None
+        if isinstance(done, Conflict):
+            self.set_status(409)
+            self.tell({"now": shown(done.now, name, exercise) if done.now else None})
+        else:
+            self.tell({"version": done})
+
+    async def delete(self, name: str) -> None:
+        """Take {"tag"} and delete the answers to the exercise for good."""
+        folder = await self.open_folder(self._asked().get("tag", ""))
+        await self.folders.use(lambda _: folder.delete_entry(name))
+        self.tell({})
+
+    def _asked(self) -> dict[str, Any]:
+        if len(self.request.body) > LONGEST:
+            raise RefusedError(413, "Der er skrevet mere, end der kan gemmes. Gør det kortere, eller del det.")
+        return self.asked()
+
+
+def answers_in(raw: Any, name: str, exercise: Exercise) -> dict[str, Any]:
+    """Return answers of the shape that is kept, in the exercise's version. Raises RefusedError.
+
+    What is in the fields is kept as it was typed, also when it does not fit: it is checked where it is used.
+    """
+    if not isinstance(raw, Mapping) or not PARTS <= set(raw) <= PARTS | set(MARKS):
+        raise RefusedError(400, UNREADABLE)
+    if not isinstance(raw["case"], str) or not isinstance(raw["fields"], Mapping):
+        raise RefusedError(400, UNREADABLE)
+    if not all(isinstance(raw[key], kind) for key, kind in MARKS.items() if key in raw):
+        raise RefusedError(400, UNREADABLE)
+    try:
+        return upgraded(name, raw, exercise.schema_version)
+    except VersionError as error:
+        raise RefusedError(422, str(error)) from None
+
+
+def shown(saved: Saved, name: str, exercise: Exercise) -> dict[str, Any]:
+    """Return what a page gets of answers that are kept: {"version", "answers"}, or {"version", "problem"} in Danish."""
+    try:
+        return {"version": saved.version, "answers": upgraded(name, saved.answers, exercise.schema_version)}
+    except VersionError as error:
+        return {"version": saved.version, "problem": str(error)}
+
+
+async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Exercise) -> dict[str, Any]:
+    """Return what an exercise's page begins with: {"folder", "own", "plotly"}.
+
+    `folder` is None without one, else {"tag", "version", "answers" or "problem"}, or {"tag", "version", "trouble"} when the
+    database fails. `own` is the participant's own case where one may choose it, else None: {"parts": how it is asked,
+    "answers": what the folder has of it or None}. `plotly` is the address of plotly.js.
+    """
+    own = _own_case(folders.places) if exercise.case else None
+    parts = own.model_dump(include={"parts"}, exclude_none=True) if own else {}
+    begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.URL}
+    if key is None:
+        return begun
+    names = [name, OWN_CASE] if own else [name]
+
+    def look(store: Store) -> list[Saved | None] | None:
+        folder = store.open(key)
+        return [folder.load(one) for one in names] if folder else None
+
+    try:
+        found = await folders.use(look)
+    except StorageError as error:
+        return begun | {"folder": {"tag": tag_of(key), "version": NOTHING, "trouble": error.participant}}
+    if found is None:
+        return begun
+    answers, *case = found
+    kept = shown(answers, name, exercise) if answers else {"version": NOTHING, "answers": None}
+    if own and case[0]:
+        begun["own"] = parts | {"answers": shown(case[0], OWN_CASE, own).get("answers")}
+    return begun | {"folder": {"tag": tag_of(key)} | kept}
+
+
+def all_shown(folder: Folder, places: Places) -> tuple[dict[str, Any], int]:
+    """Return {name: as `shown`} of all exercises with answers, and how many entries can't be opened. Raises StorageError."""
+    contents = folder.load_all()
+    names = set(exercise_names(places)).intersection(contents.entries)
+    return {name: shown(contents.entries[name], name, load_exercise(places, name)) for name in sorted(names)}, contents.unreadable
+
+
+def _own_case(places: Places) -> Exercise | None:
+    return load_exercise(places, OWN_CASE) if OWN_CASE in exercise_names(places) else None
+
+
+def _exercise(places: Places, name: str) -> Exercise:
+    try:
+        return load_exercise(places, name)
+    except KeyError:
+        raise RefusedError(404, "Øvelsen findes ikke længere. Genindlæs siden.") from None
+
+
+def _version(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LARGEST:
+        raise RefusedError(400, UNREADABLE)
+    return value
+
+
+def _versions(value: Any) -> list[int]:
+    if not isinstance(value, list):
+        raise RefusedError(400, UNREADABLE)
+    return [_version(one) for one in value]

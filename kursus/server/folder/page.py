@@ -1,0 +1,84 @@
+"""`/mappe`: the page of the folder, open or closed, and `/mappe/indhold`, what is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kursus import plotly_js
+from kursus.exercise import exercise_names, load_exercise
+from kursus.exercise.fields import Choice
+from kursus.folder import Folder, FolderKey, StorageError
+from kursus.places import Places
+from kursus.server import pages
+from kursus.server.book import PeoplePages
+from kursus.server.folder.access import FolderHandler, key_in, tag_of
+from kursus.server.folder.entries import all_shown
+from kursus.server.folder.service import Folders
+from kursus.server.modules import Modules
+from kursus.themes import theme_names
+from widgets.folder import SCRIPT, STYLE
+
+KIND = "Mappen"
+OWN = ("egen-case", "noter", "arbejdslog")
+"""The participant's own pages, which stand before the exercises of the themes."""
+
+
+class FolderPage(PeoplePages):
+    """`/mappe`."""
+
+    def initialize(self, folders: Folders, modules: Modules) -> None:
+        """Take the folders, and the texts that are served as modules."""
+        self.folders, self.modules = folders, modules
+
+    async def get(self) -> None:
+        """Send the page."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
+        known = {"exercises": catalogue(self.folders.places), "themes": theme_names(self.folders.places), "own": OWN}
+        state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
+        self.finish(pages.render("folder.html", script=served["_esm"], style=served["_css"], state=state))
+
+
+class ContentsHandler(FolderHandler):
+    """`/mappe/indhold`."""
+
+    async def get(self) -> None:
+        """Answer with {"folder": as the page begins with it, or None}."""
+        self.tell(await _open(self.folders, self.key()))
+
+
+def catalogue(places: Places) -> list[dict[str, Any]]:
+    """Return what the overview shows of each exercise, in the order of the course: themes, then titles."""
+    exercises = [(name, load_exercise(places, name)) for name in exercise_names(places)]
+    return [
+        {
+            "name": name,
+            "title": exercise.title,
+            "theme": exercise.theme,
+            "minutes": exercise.minutes,
+            "defaults": {key: f.default for key, f in exercise.fields.items() if isinstance(f, Choice) and f.default},
+            "parts": [{"when": _when(part), "fields": [f.key for f in part.fields]} for part in exercise.parts],
+        }
+        for name, exercise in sorted(exercises, key=lambda found: (found[1].theme, found[1].title))
+    ]
+
+
+def _when(part: Any) -> list[str] | None:
+    return [part.show_when.field, part.show_when.value] if part.show_when else None
+
+
+async def _open(folders: Folders, key: FolderKey | None) -> dict[str, Any]:
+    """Return {"folder": None or {"tag", "entries", "unreadable", "until"}}, or {"folder": {"tag", "trouble"}}."""
+    if key is None:
+        return {"folder": None}
+
+    def look(folder: Folder) -> dict[str, Any]:
+        entries, unreadable = all_shown(folder, folders.places)
+        return {"tag": tag_of(key), "entries": entries, "unreadable": unreadable, "until": folder.warn_before(folders.days)}
+
+    try:
+        folder = await folders.use(lambda store: store.open(key))
+        return {"folder": await folders.use(lambda _: look(folder)) if folder else None}
+    except StorageError as error:
+        return {"folder": {"tag": tag_of(key), "trouble": error.participant}}

@@ -1,0 +1,76 @@
+"""The folders as the server uses them: in threads, opened again when the database comes back, old ones deleted."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import TypeVar
+
+from sqlalchemy.engine import URL
+
+from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
+from kursus.folder.guess import ALL, Guesses, Pace
+from kursus.places import Places
+
+Result = TypeVar("Result")
+HOURS = 6
+"""How often folders that nobody uses are looked for."""
+NEW = Pace(at_once=120, seconds=6)
+"""Making a folder: several classes at one school's address may do it in the same minute."""
+
+
+class Folders:
+    """All that the server's handlers need of the folders. One object for the process."""
+
+    def __init__(self, places: Places, url: URL, days: int, log: logging.Logger) -> None:
+        """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
+        self.places, self.url, self.days = places, url, days
+        self.told = Told(log)
+        self.guesses, self.made = Guesses(), Guesses(one=NEW, everybody=ALL)
+        self._store: Store | None = None
+        self._opening = threading.Lock()
+        # Codes take a third of a second each; those who save must not wait behind a class that opens its folders.
+        self._codes = ThreadPoolExecutor(2, "folder-code")
+        self._threads = ThreadPoolExecutor(8, "folder")
+
+    async def use(self, work: Callable[[Store], Result]) -> Result:
+        """Return what `work` gives, done in a thread. Raises StorageError, which the operator is then told of."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._work, work)
+
+    async def key_of(self, code: Code) -> FolderKey:
+        """Return the key of a code; it takes a third of a second. Raises StorageError, as `use` does."""
+        return await self.slowly(lambda: self._work(lambda store: store.key_of(code)))
+
+    async def slowly(self, work: Callable[[], Result]) -> Result:
+        """Return what `work` gives, done in one of the few threads for what makes a key of words."""
+        return await asyncio.get_running_loop().run_in_executor(self._codes, work)
+
+    async def tidy_now_and_then(self) -> None:
+        """Delete the folders that nobody has used for too long, now and every few hours."""
+        while True:
+            with suppress(StorageError):  # the operator was told, and it is tried again
+                await self.use(lambda store: store.delete_unused(self.days))
+            for _ in range(HOURS * 60):
+                self.guesses.forget()
+                self.made.forget()
+                await asyncio.sleep(60)
+
+    def close(self) -> None:
+        """Let go of the database, when what is under way is done."""
+        self._codes.shutdown(cancel_futures=True)
+        self._threads.shutdown()
+        if self._store:
+            self._store.close()
+
+    def _work(self, work: Callable[[Store], Result]) -> Result:
+        try:
+            with self._opening:
+                self._store = self._store or open_store(self.url)
+            return work(self._store)
+        except StorageError as error:
+            self.told.tell(error)
+            raise

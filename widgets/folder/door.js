@@ -1,0 +1,53 @@
+import { el } from "../elements.js";
+import { ask } from "../takehome.js";
+import { button, field, section } from "./parts.js";
+import { SAID } from "./said.js";
+
+/**
+ * Where one makes a folder, or opens one. @param {(tag: string, isNew: boolean) => void} opened
+ * @returns {HTMLElement[]}
+ */
+export function door(opened) {
+  return [making(opened), opening(opened)];
+}
+
+function making(opened) {
+  const inside = el("div", {});
+  const begin = () => inside.replaceChildren(el("p", {}, SAID.createHelp), button(SAID.createButton, show));
+  const show = async (tell) => {
+    const { code } = await (await ask("/mappe/kode", {})).json();
+    const heading = el("h3", { tabindex: "-1" }, SAID.yourCode);
+    const words = el("ol", { class: "k-code", translate: "no" }, ...code.split(" ").map((word) => el("li", {}, word)));
+    const make = async () => opened((await (await ask("/mappe/opret", { code })).json()).tag, true);
+    inside.replaceChildren(
+      heading,
+      el("p", {}, SAID.codeHelp),
+      words,
+      slip(code),
+      el("p", {}, el("strong", {}, SAID.codeLost)),
+      el("div", { class: "k-beside" }, button(SAID.written, make), button(SAID.printCode, printCode, true), button(SAID.regret, () => begin(), true)),
+    );
+    heading.focus();
+    tell("");
+  };
+  begin();
+  return section(SAID.create, inside);
+}
+
+/** What is printed: only the code, and where it is used. */
+function slip(code) {
+  return el("div", { class: "k-slip" }, el("p", {}, SAID.slip), el("p", { class: "k-slip-code" }, code), el("p", {}, SAID.slipHelp(`${window.location.host}/mappe`)));
+}
+
+function printCode() {
+  const root = document.documentElement;
+  root.classList.add("k-print-slip");
+  window.addEventListener("afterprint", () => root.classList.remove("k-print-slip"), { once: true });
+  window.print();
+}
+
+function opening(opened) {
+  const code = field(SAID.openLabel, { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 }, SAID.openHelp);
+  const open = async () => opened((await (await ask("/mappe/aabn", { code: code.input.value })).json()).tag, false);
+  return section(SAID.open, el("div", { class: "k-form-row" }, code.element, button(SAID.openButton, open, false, code)));
+}

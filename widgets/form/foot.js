@@ -1,0 +1,46 @@
+import { el } from "../elements.js";
+import { saveAsWord } from "../takehome.js";
+import { TEXTS } from "./texts.js";
+
+/** What stands under the form: where the answers are kept, and what one can do with all of them. */
+export function foot(model, answers, say) {
+  const page = model.page;
+  const restart = () => {
+    if (!window.confirm(TEXTS.restartSure)) return;
+    answers.replace(noAnswers(model));
+    answers.send();
+    say(TEXTS.restarted);
+  };
+  const word = () => saveAsWord({ [answers.name]: answers.state }, page.plotly, say);
+  const button = (text, click, quiet = false) => el("button", { type: "button", class: quiet ? "k-quiet" : undefined, on: { click } }, text);
+  return el(
+    "div",
+    { class: "k-foot" },
+    page ? doneBox(answers) : null,
+    el("p", {}, ...keptWhere(page)),
+    el("div", { class: "k-beside" }, button(TEXTS.print, () => window.print()), page ? button(TEXTS.word, word) : null, button(TEXTS.restart, restart, true)),
+  );
+}
+
+/** The answers of somebody who has not answered yet. */
+export function noAnswers(model) {
+  const fields = model.get("exercise").parts.flatMap((part) => part.fields);
+  return { schema_version: model.get("answers").schema_version, case: "", fields: Object.fromEntries(fields.filter((field) => field.default).map((field) => [field.key, field.default])) };
+}
+
+function keptWhere(page) {
+  if (!page) return [TEXTS.keptInTab];
+  const link = el("a", { href: "/mappe", target: "_top" }, page.folder ? TEXTS.toFolder : TEXTS.makeFolder);
+  return page.folder ? [TEXTS.keptInFolder, " ", link] : [TEXTS.keptInTab, " ", link];
+}
+
+function doneBox(answers) {
+  const box = el("input", { type: "checkbox" });
+  const draw = () => {
+    box.checked = Boolean(answers.state.done);
+  };
+  box.addEventListener("change", () => answers.setDone(box.checked));
+  answers.listen(draw);
+  draw();
+  return el("label", { class: "k-done" }, box, TEXTS.done);
+}

@@ -1,0 +1,63 @@
+import { el } from "../elements.js";
+import { answersOnPaper } from "./print.js";
+import { TEXTS } from "./texts.js";
+
+/** Where the page says whether what one wrote is saved: a line that is always there, and a banner when something is wrong. */
+export function savedStatus() {
+  const line = el("p", { class: "k-saved" });
+  const banner = el("div", { class: "k-banner", role: "alert" });
+  const wrong = new Map();
+  const show = (why, ...inside) => {
+    wrong.set(why, inside);
+    draw();
+  };
+  const drop = (why) => wrong.delete(why) && draw();
+  // Both the line to the kernel and the saving notice that the net is gone; one says so for both.
+  const draw = () => banner.replaceChildren(...[...wrong].filter(([why]) => why !== "line" || !wrong.has("saving")).flatMap(([, inside]) => inside));
+  return { line, banner, show, drop };
+}
+
+/**
+ * Says how the saving goes: see Saving.
+ * @param {ReturnType<typeof savedStatus>} status @param {any} saved what it tells @param {(now: any) => HTMLElement} choice
+ */
+export function sayHowItIsSaved(status, saved, choice) {
+  const time = (at) => at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  status.line.textContent = saved.kind === "saved" ? TEXTS.saved(time(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
+  status.line.classList.toggle("k-not", !["saved", "unsaved"].includes(saved.kind));
+  switch (saved.kind) {
+    case "saved":
+      status.drop("saving");
+      break;
+    case "offline":
+      status.show("saving", el("p", {}, TEXTS.lineGone));
+      break;
+    case "conflict":
+      status.show("saving", choice(saved.now));
+      break;
+    case "trouble":
+    case "refused":
+      status.show("saving", el("p", {}, saved.message));
+      break;
+    case "closed":
+    case "gone":
+      status.show("saving", el("p", {}, saved.message, " ", el("a", { href: "/mappe" }, TEXTS.toFolder)));
+      break;
+    default: // "unsaved": what was wrong may still be
+  }
+}
+
+/** What one chooses between when the answers were changed elsewhere. @param {(isMine: boolean) => void} choose */
+export function choiceOfTwo(exercise, cases, now, choose) {
+  const look = now ? el("details", {}, el("summary", {}, TEXTS.seeOther), el("div", { class: "k-other" }, ...answersOnPaper(exercise, cases, now.answers))) : null;
+  return el(
+    "section",
+    { class: "k-choose" },
+    el("h2", {}, TEXTS.changedElsewhere),
+    el("p", {}, now ? TEXTS.twoVersions : TEXTS.deletedElsewhere),
+    look,
+    el("div", { class: "k-beside" },
+      el("button", { type: "button", on: { click: () => choose(true) } }, TEXTS.keepMine),
+      el("button", { type: "button", class: "k-quiet", on: { click: () => choose(false) } }, now ? TEXTS.takeOther : TEXTS.takeNone)),
+  );
+}
