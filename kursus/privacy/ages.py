@@ -41,7 +41,8 @@ IS = re.compile(
 BESIDE = re.compile(r"(?P<who>[^\W\d_]{2,30}|[A-ZÆØÅ]\.)(?P<how>,? \(?|, | på )$", re.IGNORECASE)
 CALLED = re.compile(r"\balder(?:en)?(?: på|:| er)? {0,2}$", re.IGNORECASE)
 BORN_IN = re.compile(
-    r"\b(?:født|årgang|f\.) (?:i |år )?(?P<year>(?:19|20)[0-9]{2}|['’]?[0-9]{2})(?![0-9]|[./-][0-9])(?! ?(?:år|uger))", re.IGNORECASE
+    r"\b(?:født|årgang|f\.) (?:i |år )?(?P<year>(?:19|20)[0-9]{2}|['’]?[0-9]{2})(?![0-9]|[./-][0-9])(?! ?(?:år|uger))",
+    re.IGNORECASE,
 )
 NOBODY = frozenset({"det", "der", "de", "vi", "som", "her", "dette", "tiden", "ventetiden", "forløbet", "behandlingen"})
 NEAR = 48
@@ -88,7 +89,12 @@ def _is_age(match: re.Match[str], before: str, after: str) -> bool:
 
 def _is_person(word: str, *, named: bool = True) -> bool:
     who = key(word)
-    if who in {"han", "hun", "jeg"} or who.endswith(".") or ends_as_one_of(who, "roller-borger") or ends_as_one_of(who, "roller-andre"):
+    if (
+        who in {"han", "hun", "jeg"}
+        or who.endswith(".")
+        or ends_as_one_of(who, "roller-borger")
+        or ends_as_one_of(who, "roller-andre")
+    ):
         return True
     return named and word[0].isupper() and who in words("fornavne")
 

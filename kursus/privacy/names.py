@@ -26,7 +26,9 @@ SAYS = (
 HAS = frozenset({"har", "havde", "vil", "ville", "skal", "skulle", "fik", "går", "gik", "kommer", "kom", "ønsker", "ønskede"})
 """Words that a person does more often than a thing."""
 
-THINGS = frozenset({"liv", "lykke", "fred", "storm", "sejr", "dag", "mark", "aura", "august", "maj", "saga", "vibe", "line", "tom", "max"})
+THINGS = frozenset(
+    {"liv", "lykke", "fred", "storm", "sejr", "dag", "mark", "aura", "august", "maj", "saga", "vibe", "line", "tom", "max"}
+)
 """What also has, will and comes, and is a name as well."""
 
 PEOPLE = frozenset({"han", "hun", "jeg", "der", "som", "vedkommende", "personen"})

@@ -34,7 +34,16 @@ def test_a_first_name_is_found(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Peter Hansen", "Peter Xenix", "Peter H.", "Peter H", "Peter H. Hansen", "Anne-Mette Kjærgaard", "Peter Bo Hansen", "Xeni Nielsen"],
+    [
+        "Peter Hansen",
+        "Peter Xenix",
+        "Peter H.",
+        "Peter H",
+        "Peter H. Hansen",
+        "Anne-Mette Kjærgaard",
+        "Peter Bo Hansen",
+        "Xeni Nielsen",
+    ],
 )
 def test_a_full_name_is_one_finding(name: str) -> None:
     assert found(f"I dag kom {name} hjem.") == [("name", name)]
@@ -81,7 +90,9 @@ def test_initials_are_found(initials: str) -> None:
     assert found(f"I går kom {initials} hjem.") == [("initials", initials)]
 
 
-@pytest.mark.parametrize(("text", "initials"), [("Borger PH kom.", "PH"), ("patienten P. kom", "P"), ("kontaktperson LKJ kom", "LKJ")])
+@pytest.mark.parametrize(
+    ("text", "initials"), [("Borger PH kom.", "PH"), ("patienten P. kom", "P"), ("kontaktperson LKJ kom", "LKJ")]
+)
 def test_letters_after_a_role_are_initials(text: str, initials: str) -> None:
     assert found(text) == [("initials", initials)]
 
@@ -104,7 +115,9 @@ def test_letters_that_stand_for_anybody_and_abbreviations_are_no_initials(text: 
     assert found(text) == []
 
 
-@pytest.mark.parametrize("name", ["Bo", "Liv", "Mark", "Dag", "Ask", "Storm", "Skov", "Holm", "Lykke", "Sand", "Rose", "Hans", "Max", "Maj"])
+@pytest.mark.parametrize(
+    "name", ["Bo", "Liv", "Mark", "Dag", "Ask", "Storm", "Skov", "Holm", "Lykke", "Sand", "Rose", "Hans", "Max", "Maj"]
+)
 def test_a_name_that_is_a_word_counts_inside_a_sentence_or_with_a_surname(name: str) -> None:
     assert found(f"{name} er vigtigt her.") == []
     assert found(f"det er {name.lower()}") == []

@@ -247,7 +247,9 @@ def test_the_number_of_a_case_is_found(text: str, number: str) -> None:
     assert found(text) == [("case-number", number)]
 
 
-@pytest.mark.parametrize("text", ["Vi har 3 sager", "sag nummer", "Sagen fra 2023", "Nexus er nede", "journalen er 12 sider", "i sagen 2 og 3"])
+@pytest.mark.parametrize(
+    "text", ["Vi har 3 sager", "sag nummer", "Sagen fra 2023", "Nexus er nede", "journalen er 12 sider", "i sagen 2 og 3"]
+)
 def test_a_number_near_a_case_is_not_the_number_of_the_case(text: str) -> None:
     assert texts_of(Kind.CASE_NUMBER, text) == []
 
@@ -269,6 +271,8 @@ def test_the_number_of_a_car_an_account_a_passport_a_network_or_a_place_is_found
     assert found(text) == [("other-number", number)]
 
 
-@pytest.mark.parametrize("text", ["EU 20 000", "RK 12 345", "version 1.2.3", "punkt 1.2.3.4.5", "passer 100-200 børn", "55,1 og 9,2", "SEL 85"])
+@pytest.mark.parametrize(
+    "text", ["EU 20 000", "RK 12 345", "version 1.2.3", "punkt 1.2.3.4.5", "passer 100-200 børn", "55,1 og 9,2", "SEL 85"]
+)
 def test_other_numbers_and_letters_belong_to_nobody(text: str) -> None:
     assert texts_of(Kind.OTHER_NUMBER, text) == []

@@ -34,7 +34,9 @@ def test_a_day_is_found(day: str, around: str) -> None:
     assert found(around.format(day)) == [("date", day)]
 
 
-@pytest.mark.parametrize(("text", "day"), [("d. 3/4", "3/4"), ("den 3/4 kom hun", "3/4"), ("lørdag 3/4", "3/4"), ("indlagt 3/4", "3/4")])
+@pytest.mark.parametrize(
+    ("text", "day"), [("d. 3/4", "3/4"), ("den 3/4 kom hun", "3/4"), ("lørdag 3/4", "3/4"), ("indlagt 3/4", "3/4")]
+)
 def test_a_fraction_is_a_day_after_a_word_that_says_so(text: str, day: str) -> None:
     assert found(text) == [("date", day)]
 

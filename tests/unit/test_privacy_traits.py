@@ -48,7 +48,9 @@ def test_words_that_only_sound_like_crime_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("word", ["muslim", "muslimsk", "jøde", "Jehovas Vidne", "homoseksuel", "lesbiske", "bøsse", "transkønnet", "medlem af FOA"])
+@pytest.mark.parametrize(
+    "word", ["muslim", "muslimsk", "jøde", "Jehovas Vidne", "homoseksuel", "lesbiske", "bøsse", "transkønnet", "medlem af FOA"]
+)
 def test_a_protected_trait_only_counts_in_the_sum_without_a_place(word: str) -> None:
     text = f"Personen er {word}."
     assert found(text) == []
@@ -68,18 +70,38 @@ def test_origin_only_counts_in_the_sum(word: str) -> None:
     assert counted(f"Familien er {word}.") == [("origin", word.removeprefix("fra "))]
 
 
-@pytest.mark.parametrize("text", ["Hun taler engelsk.", "en dansk undersøgelse", "Danmark", "Kristen tro", "tro på sig selv", "parti for borgeren", "polo"])
+@pytest.mark.parametrize(
+    "text",
+    ["Hun taler engelsk.", "en dansk undersøgelse", "Danmark", "Kristen tro", "tro på sig selv", "parti for borgeren", "polo"],
+)
 def test_ordinary_words_are_no_origin_and_no_belief(text: str) -> None:
     assert [kind for kind, _ in counted(text) if kind in {"origin", "trait"}] == (["trait"] if text == "Kristen tro" else [])
 
 
-@pytest.mark.parametrize("word", ["skizofreni", "paranoid skizofreni", "bipolar", "borderline", "ADHD", "adhd", "autismen", "F20.0", "emotionelt ustabil"])
+@pytest.mark.parametrize(
+    "word",
+    ["skizofreni", "paranoid skizofreni", "bipolar", "borderline", "ADHD", "adhd", "autismen", "F20.0", "emotionelt ustabil"],
+)
 def test_a_precise_diagnosis_only_counts_in_the_sum(word: str) -> None:
     assert found(f"Personen har {word}.") == []
     assert counted(f"Personen har {word}.") == [("diagnosis", word.removeprefix("paranoid "))]
 
 
-@pytest.mark.parametrize("text", ["en psykose", "angst", "depression", "misbrug", "et rusmiddelproblem", "hendes kræfter", "add", "kol", "F2", "hiven efter vejret"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en psykose",
+        "angst",
+        "depression",
+        "misbrug",
+        "et rusmiddelproblem",
+        "hendes kræfter",
+        "add",
+        "kol",
+        "F2",
+        "hiven efter vejret",
+    ],
+)
 def test_broad_words_for_illness_do_not_count(text: str) -> None:
     assert counted(f"Personen har {text}.") == []
 
