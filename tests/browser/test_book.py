@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from running import Course, serving
-from test_accessibility import book_pages
+from test_accessibility import NARROW, book_pages
 from watched import PHONE, WIDE, Opener
 
 ENGLISH = re.compile(
@@ -44,6 +44,18 @@ def test_the_front_page_tells_each_kind_of_user_where_to_start(open_page: Opener
         page.get_by_role("link", name=link).click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
         page.go_back()
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, WIDE], ids=["narrow", "phone", "wide"])
+def test_the_way_to_ones_folder_is_on_top_of_the_page(open_page: Opener, size: tuple[int, int]) -> None:
+    page = open_page("/tema-1/chime.html", size)
+    folder = page.locator(".bd-header-article").get_by_role("link", name="Min mappe")
+    expect(folder).to_be_in_viewport(ratio=1)
+    expect(folder).to_have_attribute("href", "/mappe")
+    box = folder.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 
 
 @pytest.mark.parametrize("word", ["inddragelse", "rehabilitere", "koordinere", "håbet"])
