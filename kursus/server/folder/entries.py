@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from kursus import plotly_js
-from kursus.exercise import Exercise, exercise_names, load_exercise
+from kursus.exercise import Exercise, Part, exercise_names, load_exercise
+from kursus.exercise.fields import LongText, Short
 from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.folder import NOTHING, Conflict, Folder, FolderKey, Saved, StorageError, Store, TooLargeError
 from kursus.folder.store import LARGEST
@@ -88,11 +89,11 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     """Return what an exercise's page begins with: {"folder", "own", "plotly"}.
 
     `folder` is None without one, else {"tag", "version", "answers" or "problem"}, or {"tag", "version", "trouble"} when the
-    database fails. `own` is the participant's own case where one may choose it, else None: {"parts": how it is asked,
-    "answers": what the folder has of it or None}. `plotly` is the address of plotly.js.
+    database fails. `own` is the participant's own case where one may choose it, else None: {"parts": how its story is
+    asked, "answers": what the folder has of it or None}. `plotly` is the address of plotly.js.
     """
     own = _own_case(folders.places) if exercise.case else None
-    parts = own.model_dump(include={"parts"}, exclude_none=True) if own else {}
+    parts = {"parts": [part.model_dump(exclude_none=True) for part in own.parts if _is_story(part)]} if own else {}
     begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.URL}
     if key is None:
         return begun
@@ -124,6 +125,11 @@ def all_shown(folder: Folder, places: Places) -> tuple[dict[str, Any], int]:
 
 def _own_case(places: Places) -> Exercise | None:
     return load_exercise(places, OWN_CASE) if OWN_CASE in exercise_names(places) else None
+
+
+def _is_story(part: Part) -> bool:
+    """Tell whether a part of the own case is written: the others ask whether anybody can be recognised."""
+    return any(isinstance(field, Short | LongText) for field in part.fields)
 
 
 def _exercise(places: Places, name: str) -> Exercise:
