@@ -78,7 +78,7 @@ def test_all_is_shown_as_one_paper_to_print(open_page: Opener, scheme: str) -> N
     is_saved(page)
     go(page, "/mappe")
     page.get_by_role("button", name="Vis til print").click()
-    paper = page.locator(".k-whole article")
+    paper = page.locator(".k-all article")
     expect(paper).to_have_count(1)
     expect(paper).to_contain_text(EVIL)
     expect(paper.locator(".k-canvas[data-drawn]")).to_have_count(2)

@@ -9,7 +9,7 @@ export async function printView(works, plotlyUrl, back) {
   const { works: papers, made } = await (await ask("/mappe/papir", { works })).json();
   const press = (text, click, isQuiet) => el("button", { type: "button", class: isQuiet ? "k-quiet" : undefined, on: { click } }, text);
   const acts = el("div", { class: "k-beside k-off-paper" }, press(SAID.printNow, () => window.print(), false), press(SAID.back, back, true));
-  return el("div", { class: "k-whole" }, acts, el("p", {}, made), ...papers.map((paper) => one(paper, plotlyUrl)));
+  return el("div", { class: "k-all" }, acts, el("p", {}, made), ...papers.map((paper) => one(paper, plotlyUrl)));
 }
 
 function one({ title, about, sections, blocks }, plotlyUrl) {

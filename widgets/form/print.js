@@ -33,10 +33,14 @@ export function answeredParts(parts, answers) {
   const open = (part) => !part.show_when || answers.fields[part.show_when.field] === part.show_when.value;
   return parts
     .filter(open)
-    .map((part) => ({ title: part.title, answered: part.fields.map((field) => askedAnd(field, answers.fields[field.key], fields)) }))
+    .map((part) => ({ title: part.title, isLast: part === parts.at(-1), answered: part.fields.map((field) => askedAnd(field, answers.fields[field.key], fields)) }))
     .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
     .filter((section) => section.answered.length > 0)
-    .map((section) => sheetSection(section));
+    .map((section) => {
+      const element = sheetSection(section);
+      element.classList.toggle("k-last", section.isLast); // the others are not printed where the result says them all
+      return element;
+    });
 }
 
 /** What was asked and answered; a field without an answer has neither lines nor rows. */

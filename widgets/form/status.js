@@ -41,7 +41,7 @@ export function sayHowItIsSaved(status, saved, choice) {
       break;
     case "closed":
     case "gone":
-      status.show("saving", el("p", {}, saved.message, " ", el("a", { href: "/mappe" }, TEXTS.toFolder)));
+      status.show("saving", el("p", {}, saved.message, " ", el("a", { href: "/mappe", target: "_top" }, TEXTS.toFolder)));
       break;
     default: // "unsaved": what was wrong may still be
   }
