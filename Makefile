@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve print test check bench lock chromium clean
+.PHONY: serve print test check bench lock chromium libreoffice clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -20,7 +20,7 @@ FIL ?= hele-bogen.pdf
 print: $(VENV)/installed
 	@$(BIN)/kursus print "$(FIL)"
 
-test: $(VENV)/installed-dev chromium check
+test: $(VENV)/installed-dev chromium libreoffice check
 	$(BIN)/python -m pytest
 
 check: $(VENV)/installed-dev
@@ -35,6 +35,9 @@ bench: $(VENV)/installed-dev $(VENV)-bench/installed chromium
 
 chromium: $(VENV)/installed-dev
 	@$(BIN)/python tests/browser/chromium.py
+
+libreoffice: $(VENV)/installed-dev
+	@$(BIN)/python tests/libreoffice.py
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere blev ikke fundet. Installér den, og prøv igen."; exit 1; }

@@ -28,12 +28,19 @@ from kursus.exercise.fields import (
 Answers = dict[str, Any]
 """{"schema_version": 1, "case": a case's name, "egen" or "", "fields": {key: answer}}; no answer, no key.
 
-A page may add `done` (true when the participant says so) and `changed` (when, as ISO has it): no result depends on them.
+A page may add MARKS; no result depends on them.
 """
+MARKS = {"done": bool, "changed": str}
+"""Whether the participant says that the exercise is done, and when the answers were last changed, as ISO has it."""
 
 
 Chosen = Mapping[str, Mapping[str, str]]
 """For each `choices` field, what the participant chose: {as given: as kept}. Other fields lean on it."""
+
+
+def marks_in(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of MARKS that are there and of their kind."""
+    return {key: raw[key] for key, kind in MARKS.items() if isinstance(raw.get(key), kind)}
 
 
 @dataclass(frozen=True)

@@ -112,9 +112,13 @@ class FolderKey:
 
 def key_of(code: Code, salt: bytes) -> FolderKey:
     """Return the key of a code; it takes about 0.3 s of one core, so a server does it in a thread (the GIL is let go)."""
+    return FolderKey(stretched(plainly(str(code)).encode(), salt))
+
+
+def stretched(typed: bytes, salt: bytes) -> bytes:
+    """Return LENGTH bytes that cost scrypt to find from what was typed; it waits while others do the same."""
     with AT_ONCE:
-        scrypt = Scrypt(salt=salt, length=LENGTH, n=COST, r=BLOCK, p=ROUNDS)
-        return FolderKey(scrypt.derive(plainly(str(code)).encode()))
+        return Scrypt(salt=salt, length=LENGTH, n=COST, r=BLOCK, p=ROUNDS).derive(typed)
 
 
 def _padded(plain: bytes) -> bytes:

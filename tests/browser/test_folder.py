@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from folders import (
+from participant import (
     answer,
     close_folder,
     go,

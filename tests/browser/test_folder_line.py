@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from folders import answer, go, is_answered, is_saved, new_folder, question
+from participant import answer, go, is_answered, is_saved, new_folder, question
 from playwright.sync_api import Route, expect
 from running import free_port, serving
 from test_connection import kill_kernels

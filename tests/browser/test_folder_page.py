@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from folders import answer, go, in_this_tab, is_saved, new_folder, open_folder, question, row
+from participant import answer, go, in_this_tab, is_saved, new_folder, open_folder, question, row
 from playwright.sync_api import Page, expect
 from test_accessibility import NARROW, findings
 from test_every_exercise import SMALL

@@ -40,9 +40,52 @@ REMAINS = {
 """What the course's own texts give besides the names of the people in them."""
 
 NAMES_FIRST = set(
-    "aksel arne benjamin børge carina charlie dario david erika florin hamsa henry hjalte jens jon kaj khan knut kåre leo lise lotte "
-    "lucia magnus malte manuel marc maya møller nana nasser olfert osman sidse signe spencer søren sørens amager gråsten maribo "
-    "nibe samsø vejle".split()
+    [
+        "aksel",
+        "arne",
+        "benjamin",
+        "børge",
+        "carina",
+        "charlie",
+        "dario",
+        "david",
+        "erika",
+        "florin",
+        "hamsa",
+        "henry",
+        "hjalte",
+        "jens",
+        "jon",
+        "kaj",
+        "khan",
+        "knut",
+        "kåre",
+        "leo",
+        "lise",
+        "lotte",
+        "lucia",
+        "magnus",
+        "malte",
+        "manuel",
+        "marc",
+        "maya",
+        "møller",
+        "nana",
+        "nasser",
+        "olfert",
+        "osman",
+        "sidse",
+        "signe",
+        "spencer",
+        "søren",
+        "sørens",
+        "amager",
+        "gråsten",
+        "maribo",
+        "nibe",
+        "samsø",
+        "vejle",
+    ]
 )
 """Words of the dictionary that are names first of all, and are found as such."""
 

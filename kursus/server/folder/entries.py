@@ -7,6 +7,7 @@ from typing import Any
 
 from kursus import plotly_js
 from kursus.exercise import Exercise, Part, exercise_names, load_exercise
+from kursus.exercise.answers import marks_in
 from kursus.exercise.fields import LongText, Short
 from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.folder import NOTHING, Conflict, Folder, FolderKey, Saved, StorageError, Store, TooLargeError
@@ -18,8 +19,6 @@ from kursus.server.folder.service import Folders
 LONGEST = 4 * 1024 * 1024
 """Bytes of a request; what can be saved is less, but is then told so by its own message."""
 PARTS = {"schema_version", "case", "fields"}
-MARKS = {"done": bool, "changed": str}
-"""What the participant's page may add to answers: that the exercise is done, and when it was last changed."""
 OWN_CASE = "egen-case"
 """The form whose answers are the participant's own case in all exercises."""
 
@@ -65,11 +64,9 @@ def answers_in(raw: Any, name: str, exercise: Exercise) -> dict[str, Any]:
 
     What is in the fields is kept as it was typed, also when it does not fit: it is checked where it is used.
     """
-    if not isinstance(raw, Mapping) or not PARTS <= set(raw) <= PARTS | set(MARKS):
+    if not isinstance(raw, Mapping) or set(raw) != PARTS | set(marks_in(raw)):
         raise RefusedError(400, UNREADABLE)
     if not isinstance(raw["case"], str) or not isinstance(raw["fields"], Mapping):
-        raise RefusedError(400, UNREADABLE)
-    if not all(isinstance(raw[key], kind) for key, kind in MARKS.items() if key in raw):
         raise RefusedError(400, UNREADABLE)
     try:
         return upgraded(name, raw, exercise.schema_version)

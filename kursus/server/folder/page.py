@@ -15,7 +15,7 @@ from kursus.server.folder.access import FolderHandler, key_in, tag_of
 from kursus.server.folder.entries import all_shown
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from kursus.themes import theme_names
+from kursus.takehome.work import in_course_order, theme_name
 from widgets.folder import SCRIPT, STYLE
 
 KIND = "Mappen"
@@ -48,19 +48,23 @@ class ContentsHandler(FolderHandler):
         self.tell(await _open(self.folders, self.key()))
 
 
+def theme_names(places: Places) -> list[str]:
+    """Return what the foundation and the four themes are called."""
+    return [theme_name(places, theme) for theme in range(5)]
+
+
 def catalogue(places: Places) -> list[dict[str, Any]]:
-    """Return what the overview shows of each exercise, in the order of the course: themes, then titles."""
-    exercises = [(name, load_exercise(places, name)) for name in exercise_names(places)]
+    """Return what the overview shows of each exercise, in the order of the book."""
+    exercises = [(name, load_exercise(places, name)) for name in in_course_order(places, exercise_names(places))]
     return [
         {
             "name": name,
             "title": exercise.title,
             "theme": exercise.theme,
-            "minutes": exercise.minutes,
             "defaults": {key: f.default for key, f in exercise.fields.items() if isinstance(f, Choice) and f.default},
             "parts": [{"when": _when(part), "fields": [f.key for f in part.fields]} for part in exercise.parts],
         }
-        for name, exercise in sorted(exercises, key=lambda found: (found[1].theme, found[1].title))
+        for name, exercise in exercises
     ]
 
 

@@ -10,18 +10,16 @@ import binascii
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.days import in_danish
 from kursus.places import Places
+from kursus.results.result import Result
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
 from kursus.server.folder.entries import answers_in
-
-if TYPE_CHECKING:
-    from kursus.takehome.work import Work
-
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from kursus.takehome import FileError, Work, in_course_order, lock_work, open_work, taken_in, word_file, work_of
+from kursus.takehome.word import MEDIA_TYPE
 
 
 class TakeHomeHandler(FolderHandler):
@@ -32,8 +30,8 @@ class TakeHomeHandler(FolderHandler):
         places, given = self.folders.places, asked.get("works")
         if not isinstance(given, Mapping):
             raise RefusedError(400, UNREADABLE)
-        names = [name for name in exercise_names(places) if name in given]
-        return {name: answers_in(given[name], name, load_exercise(places, name)) for name in names}
+        names = set(exercise_names(places)).intersection(given)
+        return {name: answers_in(given[name], name, load_exercise(places, name)) for name in in_course_order(places, names)}
 
     def send(self, data: bytes, name: str, kind: str) -> None:
         """Send a file to be saved."""
@@ -63,12 +61,10 @@ class WordHandler(TakeHomeHandler):
             raise RefusedError(400, UNREADABLE)
 
         def made() -> bytes:
-            from kursus.takehome import word_file  # noqa: PLC0415  # a participant waits for it; starting does not
-
             return word_file(_read(self.folders.places, works), pictures, _today())
 
         name = next(iter(works)) if len(works) == 1 else "min-mappe"
-        self.send(await self.folders.slowly(made), f"{name}.docx", WORD_FILE)
+        self.send(await self.folders.slowly(made), f"{name}.docx", MEDIA_TYPE)
 
 
 class LockedFileHandler(TakeHomeHandler):
@@ -76,8 +72,6 @@ class LockedFileHandler(TakeHomeHandler):
 
     async def post(self) -> None:
         """Take {"works", "word"}; answer with the file."""
-        from kursus.takehome import FileError, lock_work  # noqa: PLC0415  # as above
-
         asked = self.asked()
         works, word = self.works(asked), _text(asked.get("word"))
         try:
@@ -92,8 +86,6 @@ class OpenedFileHandler(TakeHomeHandler):
 
     async def post(self) -> None:
         """Take {"file": in base64, "word"}; answer with {"works", "messages": what was not taken in, in Danish}."""
-        from kursus.takehome import FileError, open_work, taken_in  # noqa: PLC0415  # as above
-
         asked = self.asked()
         word, data = _text(asked.get("word")), _bytes(asked.get("file"))
         try:
@@ -105,10 +97,8 @@ class OpenedFileHandler(TakeHomeHandler):
 
 
 def _read(places: Places, works: Mapping[str, Any]) -> list[Work]:
-    from kursus.takehome import work_of  # noqa: PLC0415  # it brings the results with it, which take a while to import
-
     found = [work_of(places, name, answers) for name, answers in works.items()]
-    return sorted(found, key=lambda work: (work.theme, work.title))
+    return sorted((work for work in found if not work.is_empty), key=lambda work: work.theme)
 
 
 def _paper(work: Work) -> dict[str, Any]:
@@ -117,7 +107,7 @@ def _paper(work: Work) -> dict[str, Any]:
         "title": work.title,
         "about": work.about,
         "sections": [asdict(section) for section in work.sections],
-        "blocks": work.blocks_as_json(),
+        "blocks": Result(work.blocks).as_json(),
     }
 
 

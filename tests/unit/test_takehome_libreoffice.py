@@ -1,0 +1,55 @@
+"""LibreOffice opens the Word file and makes a PDF of it that says the same."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from libreoffice import MISSING, find_office, find_reader
+from png import png
+
+from kursus.exercise import example_answers, exercise_names, load_exercise
+from kursus.places import Places
+from kursus.takehome import Work, figures, in_course_order, word_file, work_of
+
+PATIENCE = 300
+WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"
+
+
+@pytest.fixture
+def works(places: Places) -> list[Work]:
+    """Return all exercises with their examples, and in one of them what somebody might write."""
+    found = {name: example_answers(load_exercise(places, name)) or {} for name in exercise_names(places)}
+    found["chime"]["fields"]["skridt"] = WRITTEN
+    return [work_of(places, name, found[name]) for name in in_course_order(places, found)]
+
+
+def read_by_libreoffice(data: bytes, folder: Path) -> str:
+    """Return the text of the PDF that LibreOffice makes of a Word file."""
+    office, reader = find_office(), find_reader()
+    assert office, MISSING
+    assert reader, MISSING
+    (folder / "arbejde.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "arbejde.docx")]
+    subprocess.run(convert, check=True, capture_output=True, timeout=PATIENCE)
+    read = [reader, "-enc", "UTF-8", "-layout", str(folder / "arbejde.pdf"), "-"]
+    return subprocess.run(read, check=True, capture_output=True, timeout=PATIENCE).stdout.decode()
+
+
+def test_a_whole_folder_opens_in_libreoffice_and_reads_as_it_was_written(works: list[Work], tmp_path: Path) -> None:
+    pictures = {(work.name, at): png(660, 370) for work in works for at in range(len(figures(work)))}
+    text = read_by_libreoffice(word_file(works, pictures, date(2027, 1, 14)), tmp_path)
+    plain = " ".join(text.split())
+    assert plain.startswith("Mit arbejde fra kurset torsdag den 14. januar 2027")
+    for work in works:
+        assert plain.count(work.title) == 2, work.title
+    for heading in ("Tema 2: Dobbeltdiagnoser", "Det viser svarene", "Ark for sig", "Det har flyttet sig"):
+        assert heading in plain
+    assert "Æblerne på øen: <script>alert(1)</script> & blåbær" in plain
+    assert "Side 2 af " in plain
+    pages = text.count("\f")
+    assert f"Side {pages} af {pages}" in plain
+    assert 40 < pages < 80
