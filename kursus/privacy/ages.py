@@ -23,14 +23,15 @@ AGE = re.compile(
 )
 NO_PERSON = re.compile(
     r"-| (?:og|til) [0-9]"
-    r"| (?:plan|aftale|uddannelse|periode|projekt|forløb|kontrakt|lejemål|studie|undersøgelse|bevilling|indsats|opfølgning|ansættelse"
-    r"|videreuddannelse|efteruddannelse|dom|krig|forsøg|jubilæum|strategi|rejse)(?:en|et|er|s)?\b",
+    r"| (?:plan|aftale|uddannelse|periode|projekt|forløb|kontrakt|lejemål|studie|undersøgelse|bevilling|indsats|opfølgning"
+    r"|ansættelse|videreuddannelse|efteruddannelse|dom|krig|forsøg|jubilæum|strategi|rejse)(?:en|et|er|s)?\b",
     re.IGNORECASE,
 )
 ONE_OF_AGE = re.compile(r"\b(?:den|min|vores|en|vor|hans|hendes|sin|denne|som) (?:[a-zæøå]{2,20}+ )?$", re.IGNORECASE)
 OLD = re.compile(r" ?gam(?:mel|le|melt)\b", re.IGNORECASE)
 NOT_SINCE = re.compile(
-    r" (?:siden|senere|efter|før|i træk|ad gangen|tilbage|til|yngre|ældre)\b| ?(?:%|procent|timer|minutter|dage|uger|måneder|sider|kr)",
+    r" (?:siden|senere|efter|før|i træk|ad gangen|tilbage|til|yngre|ældre)\b"
+    r"| ?(?:%|procent|timer|minutter|dage|uger|måneder|sider|kr)",
     re.IGNORECASE,
 )
 ENDS = re.compile(r" ?(?:[.,;!?)\n]|\Z)| (?:og|med|fra|i dag|i år|som|der)\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ IS = re.compile(
 BESIDE = re.compile(r"(?P<who>[^\W\d_]{2,30}|[A-ZÆØÅ]\.)(?P<how>,? \(?|, | på )$", re.IGNORECASE)
 CALLED = re.compile(r"\balder(?:en)?(?: på|:| er)? {0,2}$", re.IGNORECASE)
 BORN_IN = re.compile(
-    r"\b(?:født|årgang|f\.) (?:i |år )?(?P<year>(?:19|20)[0-9]{2}|['’]?[0-9]{2})(?![0-9]|[./-][0-9])(?! ?(?:år|uger))", re.IGNORECASE
+    r"\b(?:født|årgang|f\.) (?:i |år )?(?P<year>(?:19|20)[0-9]{2}|['’]?[0-9]{2})(?![0-9]|[./-][0-9])(?! ?(?:år|uger))",
+    re.IGNORECASE,
 )
 NOBODY = frozenset({"det", "der", "de", "vi", "som", "her", "dette", "tiden", "ventetiden", "forløbet", "behandlingen"})
 NEAR = 48
@@ -88,7 +90,12 @@ def _is_age(match: re.Match[str], before: str, after: str) -> bool:
 
 def _is_person(word: str, *, named: bool = True) -> bool:
     who = key(word)
-    if who in {"han", "hun", "jeg"} or who.endswith(".") or ends_as_one_of(who, "roller-borger") or ends_as_one_of(who, "roller-andre"):
+    if (
+        who in {"han", "hun", "jeg"}
+        or who.endswith(".")
+        or ends_as_one_of(who, "roller-borger")
+        or ends_as_one_of(who, "roller-andre")
+    ):
         return True
     return named and word[0].isupper() and who in words("fornavne")
 

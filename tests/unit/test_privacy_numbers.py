@@ -168,6 +168,8 @@ def test_a_phone_number_is_found(number: str, around: str) -> None:
         "ring 112 eller 1813",
         "ISBN 978-87-12345678",
         "3,14159265",
+        "Livslinien 70 201 201",
+        "Akuttelefonen: 70 26 07 10",
     ],
 )
 def test_other_numbers_are_no_phone_number(text: str) -> None:
@@ -205,6 +207,7 @@ def test_an_at_sign_alone_is_no_mail_address(text: str) -> None:
         ("Følg @xeni_z her", "@xeni_z"),
         ("Hun er på Facebook under navnet Xeni", "Xeni"),
         ("instagramprofil: xeni_z9", "xeni_z9"),
+        ("snapchat: xeni99", "xeni99"),
         ("Hans MitID er xeni77", "xeni77"),
         ("brugernavn: xeni77", "xeni77"),
     ],
@@ -221,6 +224,7 @@ def test_an_address_or_a_profile_on_the_web_is_found(text: str, place: str) -> N
         "Han kan ikke bruge sit MitID",
         "Hun er glad for Facebook, men ikke om natten",
         "Han bruger Facebook som dagbog",
+        "Facebook: Han bruger det hver dag",
         "Mødet var godt.Det næste bliver bedre",
     ],
 )
@@ -247,7 +251,9 @@ def test_the_number_of_a_case_is_found(text: str, number: str) -> None:
     assert found(text) == [("case-number", number)]
 
 
-@pytest.mark.parametrize("text", ["Vi har 3 sager", "sag nummer", "Sagen fra 2023", "Nexus er nede", "journalen er 12 sider", "i sagen 2 og 3"])
+@pytest.mark.parametrize(
+    "text", ["Vi har 3 sager", "sag nummer", "Sagen fra 2023", "Nexus er nede", "journalen er 12 sider", "i sagen 2 og 3"]
+)
 def test_a_number_near_a_case_is_not_the_number_of_the_case(text: str) -> None:
     assert texts_of(Kind.CASE_NUMBER, text) == []
 
@@ -269,6 +275,8 @@ def test_the_number_of_a_car_an_account_a_passport_a_network_or_a_place_is_found
     assert found(text) == [("other-number", number)]
 
 
-@pytest.mark.parametrize("text", ["EU 20 000", "RK 12 345", "version 1.2.3", "punkt 1.2.3.4.5", "passer 100-200 børn", "55,1 og 9,2", "SEL 85"])
+@pytest.mark.parametrize(
+    "text", ["EU 20 000", "RK 12 345", "version 1.2.3", "punkt 1.2.3.4.5", "passer 100-200 børn", "55,1 og 9,2", "SEL 85"]
+)
 def test_other_numbers_and_letters_belong_to_nobody(text: str) -> None:
     assert texts_of(Kind.OTHER_NUMBER, text) == []

@@ -9,7 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from re import _parser
+from re import _parser  # type: ignore[attr-defined]  # what the module itself reads patterns with
 from types import FrameType
 from typing import Any
 
@@ -23,15 +23,69 @@ from kursus.privacy.reading import Reading
 PIECES = (
     *("Peter", "Liv", "hedder", "borgeren", "Hansen", "P.H.", "Bo", "den eneste", "i avisen", "afdeling", "P2", "Solgården"),
     *("070761-4285", "12 34 56 78", "12/3-84", "43 år", "43-årig", "a@b.dk", "www.x.dk", "Nørregade 12", "8000 Aarhus C"),
-    *(" ", " ", "\n", ". ", ", ", "-", "(", "»", "\t", "0", "7", "§ 68", "é", "å", "a\u030a", "\u0301", "😀", "👩‍👧", "\u200b", "\u00ad"),
-    *("\u00a0", "–", "٣", "７", "\x00", "\ud800", "\udfff", "\U0010ffff", "İ", "ß", "ﬁ", "Ǆ", "מ", "𝐏", "\r\n", "\u2028", "%", "/", "@"),
+    *(
+        " ",
+        " ",
+        "\n",
+        ". ",
+        ", ",
+        "-",
+        "(",
+        "»",
+        "\t",
+        "0",
+        "7",
+        "§ 68",
+        "é",
+        "å",
+        "a\u030a",
+        "\u0301",
+        "😀",
+        "👩‍👧",
+        "\u200b",
+        "\u00ad",
+    ),
+    *(
+        "\u00a0",
+        "–",
+        "٣",
+        "７",
+        "\x00",
+        "\ud800",
+        "\udfff",
+        "\U0010ffff",
+        "İ",
+        "ß",
+        "ﬁ",
+        "Ǆ",
+        "מ",
+        "𝐏",
+        "\r\n",
+        "\u2028",
+        "%",
+        "/",
+        "@",
+    ),
 )
 HOSTILE = (
     *("1", "1 ", "12 ", "12.", "1-", "07 07 61 ", "070761", "070761-", "+45 ", "2000 ", "1.1.1.", "4 ", "1/1"),
     *("a", "A", "Å", "a.", "A.", "A ", "P. ", "P.H.", "Peter ", "Peter-", "Liv ", "Jensen, ", "Jensen & ", "Jensen og "),
     *("a@", "@", "@a", "[at]", "a[at]", "snabel-a ", "a.dk", ".dk", "www.", "https://", "x'", "(", "-", "/", "!", "\n"),
     *("cpr ", "født ", "hedder ", "der hedder ", "borger P. ", "Hans mor ", "botilbuddet ", "botilbuddet i ", "Center for "),
-    *("konto ", "sag nr ", "sag 1/", "§ 68 ", "min leder ", "den eneste ", "er 43 ", "på 43 ", "1-årig ", "i avisen ", "Nørre ", "Gl. "),
+    *(
+        "konto ",
+        "sag nr ",
+        "sag 1/",
+        "§ 68 ",
+        "min leder ",
+        "den eneste ",
+        "er 43 ",
+        "på 43 ",
+        "1-årig ",
+        "i avisen ",
+        "Nørre ",
+        "Gl. ",
+    ),
     *("a\u0301", "\u0301", "\u200b", "😀", "\ud800", "ａ", "AA12", "DK12 3456 ", "Kommune ", "Facebook som "),
 )
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -168,7 +222,7 @@ def test_four_times_the_text_takes_at_most_about_four_times_the_steps(piece: str
 
 
 def test_thousands_of_marks_on_one_letter_are_one_letter() -> None:
-    assert found("Pe" + "\u0301\u0323" * 5000 + "ter Hansen") == []
+    assert found("Pe" + "\u0301\u0323" * 5000 + "ter kom") == []
     reading = Reading("a" + "\u0301" * 5000 + "b")
     assert reading.plain == "áb"
     assert reading.span(0, 1) == (0, 5001)

@@ -3,6 +3,7 @@ import { PageAnswers } from "./answers.js";
 import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
 import { exampleAnswer } from "./example.js";
+import { helpingEye } from "./eye.js";
 import { printedAnswers } from "./print.js";
 import { TEXTS } from "./texts.js";
 
@@ -78,6 +79,7 @@ function render({ model, el: root }) {
   });
   unfold();
   tell();
+  helpingEye(model, answers, { id: (key, name) => `${prefix}-${key}-${name}`, say, fields, shown, about: cases?.element });
   root.dataset.ready = "true";
   return printed.stop;
 }
