@@ -18,6 +18,7 @@ from kursus.goals import load_goals
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
 from kursus.places import Places
+from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
 from kursus.results.limits import load_limits
@@ -27,7 +28,7 @@ Loaded = TypeVar("Loaded")
 
 
 def check_content(places: Places) -> list[Problem]:
-    """Return every mistake in exercises, knowledge checks, cases and data, in the order of the files; none when all is well."""
+    """Return every mistake in the content and in the helping eye's lists, in the order of the files; none when all is well."""
     problems: list[Problem] = []
     exercises: dict[str, Exercise] = {}
     for name in exercise_names(places):
@@ -53,6 +54,7 @@ def check_content(places: Places) -> list[Problem]:
     _try(problems, lambda: load_goals(places))
     _try(problems, lambda: load_facts(places))
     _try(problems, lambda: load_laws(places))
+    problems += check_lists()
     return sorted(problems)
 
 

@@ -12,6 +12,7 @@ from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.places import find_places
 from kursus.quiz import load_quiz
 from kursus.results import draws_figure, result_of
+from widgets.eye import Eye
 from widgets.form import Form
 from widgets.host import shows_heading
 from widgets.plot import Plot
@@ -30,6 +31,7 @@ class ExercisePage:
         cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
         self.form = Form(name, self.exercise, cases, heading=not shows_heading())
         self.plot = Plot(will_draw=draws_figure(self.exercise))
+        self.eye = Eye(self.exercise, cases)
         self.form.observe(self._follow, names=["answers", "sent"])
         self.form.on_msg(self._hear)
         self._show(self.form.answers)
@@ -55,6 +57,15 @@ class ExercisePage:
             except Exception:  # noqa: BLE001  # whatever it was, the page stays and says so
                 self.form.problems = {"": [FAILED]}
         self.form.received = self.form.sent
+        if change["name"] == "answers":
+            self._look()
+
+    def _look(self) -> None:
+        """Show what may identify a citizen; the form goes on without when it can't be looked for."""
+        try:
+            self.form.warnings = self.eye.warnings(self.form.answers)
+        except Exception:  # noqa: BLE001  # it helps, and nothing depends on it
+            self.form.warnings = {}
 
     def _show(self, answers: Answers) -> None:
         checked = check(self.exercise, answers)

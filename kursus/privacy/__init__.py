@@ -5,8 +5,19 @@ description of what participants may write; the words it goes by are the files i
 """
 
 from kursus.privacy.finding import Finding, Kind, place_in_browser
-from kursus.privacy.look import known_in, look
-from kursus.privacy.together import combination
+from kursus.privacy.look import known_in, look, names_in, prepare
+from kursus.privacy.together import adds_up, combination
 from kursus.privacy.wording import no_guarantee
 
-__all__ = ["Finding", "Kind", "combination", "known_in", "look", "no_guarantee", "place_in_browser"]
+__all__ = [
+    "Finding",
+    "Kind",
+    "adds_up",
+    "combination",
+    "known_in",
+    "look",
+    "names_in",
+    "no_guarantee",
+    "place_in_browser",
+    "prepare",
+]

@@ -23,14 +23,15 @@ AGE = re.compile(
 )
 NO_PERSON = re.compile(
     r"-| (?:og|til) [0-9]"
-    r"| (?:plan|aftale|uddannelse|periode|projekt|forløb|kontrakt|lejemål|studie|undersøgelse|bevilling|indsats|opfølgning|ansættelse"
-    r"|videreuddannelse|efteruddannelse|dom|krig|forsøg|jubilæum|strategi|rejse)(?:en|et|er|s)?\b",
+    r"| (?:plan|aftale|uddannelse|periode|projekt|forløb|kontrakt|lejemål|studie|undersøgelse|bevilling|indsats|opfølgning"
+    r"|ansættelse|videreuddannelse|efteruddannelse|dom|krig|forsøg|jubilæum|strategi|rejse)(?:en|et|er|s)?\b",
     re.IGNORECASE,
 )
 ONE_OF_AGE = re.compile(r"\b(?:den|min|vores|en|vor|hans|hendes|sin|denne|som) (?:[a-zæøå]{2,20}+ )?$", re.IGNORECASE)
 OLD = re.compile(r" ?gam(?:mel|le|melt)\b", re.IGNORECASE)
 NOT_SINCE = re.compile(
-    r" (?:siden|senere|efter|før|i træk|ad gangen|tilbage|til|yngre|ældre)\b| ?(?:%|procent|timer|minutter|dage|uger|måneder|sider|kr)",
+    r" (?:siden|senere|efter|før|i træk|ad gangen|tilbage|til|yngre|ældre)\b"
+    r"| ?(?:%|procent|timer|minutter|dage|uger|måneder|sider|kr)",
     re.IGNORECASE,
 )
 ENDS = re.compile(r" ?(?:[.,;!?)\n]|\Z)| (?:og|med|fra|i dag|i år|som|der)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from kursus.privacy.finding import Hit, Kind
 from kursus.privacy.lists import entries
@@ -23,9 +23,14 @@ PROFILE = re.compile(
     r"(?:-? ?(?:profil|navn|bruger)[a-zæøå]{0,8}+(?: er|:)? | (?:som|under navnet) )»?"
     r"(?P<name>(?=[A-ZÆØÅ@]|[^\s]{0,20}[0-9_])[^\s.,;«»]{2,40}+)"
 )
+ON_A_SITE = re.compile(
+    r"\b(?:facebook|insta(?:gram)?|snap(?:chat)?|tiktok|linkedin|messenger|discord|twitter): ?"
+    r"(?P<name>(?=[^\s]{0,30}[0-9_@])[^\s,;«»]{2,40})",
+    re.IGNORECASE,
+)
 LOGIN = re.compile(
-    r"\b(?:brugernavn|profilnavn|brugerid|bruger-id|mitid|nemid|adgangskode|kodeord|password|pinkode)[a-zæøå]{0,6}+(?: er| hedder)?"
-    r":? (?P<name>(?=[^\s]{0,30}[0-9_@])[^\s,;«»]{2,40})",
+    r"\b(?:brugernavn|profilnavn|brugerid|bruger-id|mitid|nemid|adgangskode|kodeord|password|pinkode)[a-zæøå]{0,6}+"
+    r"(?: er| hedder)?:? (?P<name>(?=[^\s]{0,30}[0-9_@])[^\s,;«»]{2,40})",
     re.IGNORECASE,
 )
 
@@ -38,7 +43,10 @@ PHONE = re.compile(
     r"(?![0-9A-Za-z])(?![.,][0-9])(?! ?(?:kr\b|kroner|mio|mia|%))"
 )
 ABROAD = re.compile(r"(?<![0-9A-Za-z+])\+(?!45)[1-9][0-9]{0,2}(?:[ -]?[0-9]{2,4}+){2,5}+(?![0-9])")
-NO_PHONE = re.compile(r"(?:\bcvr|\bean|\bp-?n(?:umme)?r|\bisbn|\bissn|\bkr|\bdoi)[^0-9\n]{0,12}$", re.IGNORECASE)
+NO_PHONE = re.compile(
+    r"(?:\bcvr|\bean|\bp-?n(?:umme)?r|\bisbn|\bissn|\bkr|\bdoi|\blivslin[ij]en|\bakuttelefonen|\blægevagten)[^0-9\n]{0,12}$",
+    re.IGNORECASE,
+)
 YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}")
 NEAR = 20
 LONGEST_NAME = 70
@@ -70,7 +78,7 @@ def _web(plain: str) -> Iterator[Hit]:
             yield Hit(Kind.WEB, host.start(), top.end())
     for match in HANDLE.finditer(plain):
         yield Hit(Kind.WEB, *match.span())
-    for match in (*PROFILE.finditer(plain), *LOGIN.finditer(plain)):
+    for match in (*PROFILE.finditer(plain), *ON_A_SITE.finditer(plain), *LOGIN.finditer(plain)):
         yield Hit(Kind.WEB, *match.span("name"))
 
 
@@ -80,7 +88,7 @@ def _phones(plain: str) -> Iterator[Hit]:
             yield Hit(Kind.PHONE, *match.span())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _public_sites() -> frozenset[str]:
     return frozenset(entry.lower() for entry in entries("tilladt") if "." in entry)
 

@@ -25,7 +25,10 @@ YEAR_FIRST = re.compile(
     r"(?<![0-9A-Za-z./-])(?:19|20)[0-9]{2}(?P<between>[./-])(?P<month>[01]?[0-9])(?P=between)(?P<day>[0-3]?[0-9])(?![0-9A-Za-z])"
 )
 SLASH = re.compile(r"(?<![0-9A-Za-z./,-])(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])(?![0-9A-Za-z%/])(?!-?dele?\b)")
-MONTH_AND_YEAR = re.compile(rf"(?<![0-9]\. )(?<![0-9] )\b{MONTH},? (?:19|20)[0-9]{{2}}(?![0-9])", re.IGNORECASE)
+SEASON = "(?:forår|sommer|efterår|vinter|påske|pinse|jul)en|foråret|efteråret|juleaften|nytårsaften|nytår|uge [0-9]{1,2}"
+MONTH_AND_YEAR = re.compile(
+    rf"(?<![0-9]\. )(?<![0-9] )\b(?:{MONTH}|{SEASON}),? (?:i )?(?:19|20)[0-9]{{2}}(?![0-9])", re.IGNORECASE
+)
 IS_A_DAY = re.compile(
     r"\b(?:d\.|den|dato(?:en)?:?|pr\.|fra|til|siden|født|f\.|[a-zæøå]{2,7}dag|indlagt|udskrevet|døde?) {0,2}$", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ DATA = Path(__file__).parent / "data"
 WORD = re.compile(r"[^\W\d_]++(?:[-'’´`][^\W\d_]++)*+")
 
 
-@lru_cache(maxsize=64)
+@cache
 def entries(name: str) -> tuple[str, ...]:
     """Return the lines of `data/NAME.txt` in their order, without comments (#) and empty lines.
 
@@ -34,7 +34,7 @@ def key(word: str) -> str:
     return word.lower().replace("aa", "å")
 
 
-@lru_cache(maxsize=64)
+@cache
 def words(*names: str) -> frozenset[str]:
     """Return the keys of all entries of some lists."""
     return frozenset(key(entry) for name in names for entry in entries(name))
@@ -46,7 +46,7 @@ def ends_as_one_of(word: str, name: str) -> bool:
     return word in listed or word.endswith(_endings(name))
 
 
-@lru_cache(maxsize=8)
+@cache
 def _endings(name: str) -> tuple[str, ...]:
     return tuple(entry[1:] for entry in words(name) if entry.startswith("-"))
 
@@ -63,7 +63,7 @@ GENITIVE = ("", "s", "'s", "’s")
 INFLECTED = (*GENITIVE, "en", "et", "er", "ne", "e", "n", "t", "ens", "ers", "ets", "erne", "ernes")
 
 
-@lru_cache(maxsize=16)
+@cache
 def index(*names: str, inflected: bool = False) -> dict[str, tuple[Entry, ...]]:
     """Return {a form of the first word: the entries that may begin with it, the longest first}.
 

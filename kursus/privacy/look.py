@@ -43,6 +43,15 @@ FINDERS = (
 """In order of precedence: where two find the same place, the first one tells what it is."""
 
 NOTHING: frozenset[str] = frozenset()
+NAMED = "name "
+"""What a detail begins with that is somebody's name."""
+
+TOUCHES_ALL = (
+    "Borgeren Xeni Nielsen er 43 år, har autisme og bor på Solgården og Nørregade 3, 9999 Xby. Læs xeni.dk. N.N.",
+    "Hans mor Bo er på Xenivej. Center for Xeni. Min leder er doven.",
+)
+"""Sentences that ask every list and every text; a test holds that none is read later."""
+
 PLACES = frozenset({Kind.TOWN, Kind.ADDRESS, Kind.INSTITUTION})
 
 
@@ -58,6 +67,17 @@ def look(text: str, known: frozenset[str] = NOTHING) -> list[Finding]:
         findings = [replace(f, alone=True) if f.kind is Kind.TRAIT else f for f in findings]
     together = combination(findings, len(text))
     return [*findings, together] if together else findings
+
+
+def prepare() -> None:
+    """Read the lists and texts now, so that the first `look` takes no longer than those after it."""
+    for text in TOUCHES_ALL:
+        look(text)
+
+
+def names_in(*texts: str) -> frozenset[str]:
+    """Return only the names in texts with fictional people, for `look` to leave alone: other details of them still count."""
+    return frozenset(detail for detail in known_in(*texts) if detail.startswith(NAMED))
 
 
 def known_in(*texts: str) -> frozenset[str]:
@@ -98,7 +118,7 @@ def _details(reading: Reading, hit: Hit) -> Iterator[str]:
     text = reading.plain[hit.start : hit.end]
     match hit.kind:
         case Kind.NAME | Kind.OTHER_PERSON | Kind.INITIALS:
-            yield from (f"name {without_genitive(key(word))}" for word in WORD.findall(text))
+            yield from (f"{NAMED}{without_genitive(key(word))}" for word in WORD.findall(text))
         case Kind.AGE:
             yield f"age {age_in(text) or key(text)}"
         case Kind.SEX:

@@ -13,7 +13,7 @@ from kursus.privacy.reading import Reading, Word
 NOT_A_NAME = frozenset({"i", "de", "dem", "deres", "jer", "jeres", "du", "din", "gud", "fanden", "dr", "hr", "fr"})
 """Words that may have a capital inside a sentence and are no names."""
 
-CALLED = frozenset({"hedder", "hed", "hedde", "kaldes", "kaldet", "døbt"})
+CALLED = frozenset({"hedder", "hed", "hedde", "kaldes", "kaldet", "kaldt", "døbt"})
 """Words that a name follows, when the sentence is about a person."""
 
 IS = frozenset({"er", "blev", "bliver"})
@@ -65,7 +65,7 @@ def find_names(reading: Reading) -> Iterator[Hit]:
 
 
 def find_initials(reading: Reading) -> Iterator[Hit]:
-    """Yield initials with stops (P.H.), and letters after a role (borger PH); a single A or X stands for anybody."""
+    """Yield initials with stops (P.H.), and letters after a role (borger PH, borger L); a single A or X stands for anybody."""
     known = {entry.replace(" ", "") for entry in entries("forkortelser")}
     for match in INITIALS.finditer(reading.plain):
         if match[0].replace(" ", "") not in known and not A_YEAR.match(reading.plain, match.end()):
@@ -73,8 +73,7 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
     for place, word in enumerate(reading.words):
         if not word.text.isupper() or len(word.text) > LETTERS_OF_A_NAME or word.text in known or word.text in ALIAS_LETTERS:
             continue
-        single = len(word.text) == 1 and reading.plain[word.end : word.end + 1] != "."
-        if not single and word.key not in NOT_A_NAME and _role_before(reading, place):
+        if word.key not in NOT_A_NAME and _role_before(reading, place):
             yield Hit(Kind.INITIALS, word.start, word.end)
 
 

@@ -29,6 +29,11 @@ ENOUGH = 3
 """Details of different sorts that warn together."""
 
 
+def adds_up(findings: Iterable[Finding]) -> bool:
+    """Tell whether any of the findings counts in the sum."""
+    return any(finding.kind in DETAILS for finding in findings)
+
+
 def combination(findings: Iterable[Finding], end: int) -> Finding | None:
     """Return the warning that these findings make together, placed at `end`; None when they are too few.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from kursus.privacy.entry import end_of, entry_at
 from kursus.privacy.finding import Hit, Kind
@@ -23,15 +23,21 @@ CRIMINAL_LAW = re.compile(
     r"|\b(?:dom|dømt)[^\n.]{0,20}§ ?(?:68|69)\b",
     re.IGNORECASE,
 )
+CONVICTED = re.compile(
+    r"\b(?:er|blev|bliver|blevet) (?:tidligere |engang )?(?:dømt|sigtet)\b(?! (?:for|til|efter|ude|af|som)\b)", re.IGNORECASE
+)
 ICD = re.compile(r"(?<![\w-])F[0-9]{2}(?:\.[0-9]{1,2})?(?![\w-])")
 MEDIA = re.compile(
     r"\b(?:i|på) (?:lokal)?(?:avisen|aviserne|tv|fjernsynet|nyhederne|radioen|forsiden|ekstra bladet|tv2|tv-avisen)\b",
     re.IGNORECASE,
 )
-READS = re.compile(r"\b(?:læs|ser?\b|så\b|set\b|kigge|hør|bladre|følge|annonce|abonn|artikel|film)[^.!?\n]{0,25}$", re.IGNORECASE)
+READS = re.compile(
+    r"\b(?:læs|ser?\b|så\b|set\b|kigge|hør|bladre|følge|annonce|abonn|artikel|film|stemme)[^.!?\n]{0,25}$", re.IGNORECASE
+)
 ONLY_ONE = re.compile(
-    r"\bden eneste (?:mand|kvinde|person|pige|dreng|borger|beboer|patient|dansker|med|fra)\b"
-    r"|\bden eneste (?:i (?:byen|kommunen|landet|danmark|landsbyen|regionen|huset|byen)|på (?:øen|egnen|skolen|stedet|holdet))\b"
+    r"\b(?<!jeg er )(?<!vi er )(?<!det er )den eneste (?:(?:mand|kvinde|pige|dreng|dansker|med|fra)\b"
+    r"|(?:person|borger|beboer|patient)\b(?!,? (?:der|som|jeg|vi|han|hun)\b))"
+    r"|\bden eneste (?:i (?:byen|kommunen|landet|danmark|landsbyen|regionen|huset)|på (?:øen|egnen|skolen|stedet|holdet))\b"
     r"|\b(?:byens|kommunens|landets|danmarks|verdens) (?:eneste|første|ældste|yngste|største)\b"
     r"|\bkendt fra (?:tv|fjernsynet|avisen)\b|\bverdensrekord\b|\bgik viralt\b",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ def find_traits(reading: Reading) -> Iterator[Hit]:
         entry = entry_at(reading, place, *LISTS, inflected=True)
         if entry and (word.shouted or _is_meant(entry, word.key)):
             yield Hit(LISTS[entry.name], word.start, end_of(reading, place, entry))
-    for match in CRIMINAL_LAW.finditer(reading.plain):
+    for match in (*CRIMINAL_LAW.finditer(reading.plain), *CONVICTED.finditer(reading.plain)):
         yield Hit(Kind.CRIME, *match.span())
     for match in ICD.finditer(reading.plain):
         yield Hit(Kind.DIAGNOSIS, *match.span())
@@ -108,7 +114,7 @@ def _is_meant(entry: Entry, key: str) -> bool:
     return entry.words[0] not in _only_capitals() and (len(entry.words) > 1 or key not in words("ogsaa-ord"))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _only_capitals() -> frozenset[str]:
     """Return the keys of entries that count in capitals only, since they are words too: ALS, KOL."""
     return frozenset(key(entry) for name in LISTS for entry in entries(name) if entry.isupper())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from pydantic import model_validator
 
@@ -63,7 +63,7 @@ class Wording(Content):
         return self
 
 
-@lru_cache(maxsize=1)
+@cache
 def wording() -> Wording:
     """Return the texts. Raises ContentError, in Danish, for a file that is missing or has mistakes in it."""
     return read_model(Wording, read_text(DATA / "beskeder.yml", FILE), FILE)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kursus.check import check_content
+from kursus.places import find_places
 from kursus.privacy import lists, look, wording
 from kursus.privacy.check import check_lists
 from kursus.problems import Problem
@@ -15,7 +18,7 @@ FOLDER = lists.DATA
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the lists, which a test may break."""
     copy = tmp_path / "data"
     shutil.copytree(FOLDER, copy)
@@ -44,7 +47,7 @@ def test_every_list_tells_what_it_is_and_where_it_comes_from(path: Path) -> None
 
 
 def test_what_is_a_word_too_is_also_a_name_or_a_town_or_looks_like_one() -> None:
-    names = lists.words("fornavne", "efternavne", "byer", "kommuner")
+    names = lists.words("fornavne", "efternavne", "byer", "kommuner", "regioner")
     inflected = {"alias", "jeans", "karens", "miks", "kræfter", "kræfterne", "hiven"}
     assert lists.words("ogsaa-ord") - names == inflected
 
@@ -94,6 +97,7 @@ def test_a_mistake_in_the_texts_is_named_with_its_line(data: Path) -> None:
 def test_a_list_that_is_no_utf_8_is_named(data: Path) -> None:
     (data / "byer.txt").write_bytes("Ærø".encode("latin-1"))
     assert [problem.file for problem in check_lists()] == ["kursus/privacy/data/byer.txt"]
+    assert [problem.file for problem in check_content(find_places(Path(__file__).parent))] == ["kursus/privacy/data/byer.txt"]
 
 
 def test_a_line_without_letters_does_no_harm(data: Path) -> None:

@@ -55,6 +55,7 @@ def test_a_full_name_is_one_finding(name: str) -> None:
         ("En borger, der hedder Xeni, kom.", "Xeni"),
         ("Hun hedder Xeni.", "Xeni"),
         ("Han er kaldet Zigge.", "Zigge"),
+        ("Han bliver kaldt Zigge.", "Zigge"),
         ("en mand ved navn Xeni", "Xeni"),
         ("Borgeren Xeni vil gerne.", "Xeni"),
         ("Jeg hjælper beboeren »Xeni«.", ""),
@@ -91,7 +92,8 @@ def test_initials_are_found(initials: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "initials"), [("Borger PH kom.", "PH"), ("patienten P. kom", "P"), ("kontaktperson LKJ kom", "LKJ")]
+    ("text", "initials"),
+    [("Borger PH kom.", "PH"), ("patienten P. kom", "P"), ("Beboeren L har det godt.", "L"), ("kontaktperson LKJ kom", "LKJ")],
 )
 def test_letters_after_a_role_are_initials(text: str, initials: str) -> None:
     assert found(text) == [("initials", initials)]
@@ -159,6 +161,7 @@ def test_what_a_person_does_tells_a_name_from_a_word(text: str) -> None:
         "Almas plan og Viktors plan",
         "Psykiateren Sagsbehandleren Lægen",
         "Vi var på kursus i Recovery.",
+        "Sådan har det været fra Arilds tid.",
     ],
 )
 def test_words_sources_and_the_names_that_the_course_suggests_are_left_alone(text: str) -> None:

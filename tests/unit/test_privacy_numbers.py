@@ -168,6 +168,8 @@ def test_a_phone_number_is_found(number: str, around: str) -> None:
         "ring 112 eller 1813",
         "ISBN 978-87-12345678",
         "3,14159265",
+        "Livslinien 70 201 201",
+        "Akuttelefonen: 70 26 07 10",
     ],
 )
 def test_other_numbers_are_no_phone_number(text: str) -> None:
@@ -205,6 +207,7 @@ def test_an_at_sign_alone_is_no_mail_address(text: str) -> None:
         ("Følg @xeni_z her", "@xeni_z"),
         ("Hun er på Facebook under navnet Xeni", "Xeni"),
         ("instagramprofil: xeni_z9", "xeni_z9"),
+        ("snapchat: xeni99", "xeni99"),
         ("Hans MitID er xeni77", "xeni77"),
         ("brugernavn: xeni77", "xeni77"),
     ],
@@ -221,6 +224,7 @@ def test_an_address_or_a_profile_on_the_web_is_found(text: str, place: str) -> N
         "Han kan ikke bruge sit MitID",
         "Hun er glad for Facebook, men ikke om natten",
         "Han bruger Facebook som dagbog",
+        "Facebook: Han bruger det hver dag",
         "Mødet var godt.Det næste bliver bedre",
     ],
 )

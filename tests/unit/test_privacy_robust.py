@@ -9,7 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from re import _parser
+from re import _parser  # type: ignore[attr-defined]  # what the module itself reads patterns with
 from types import FrameType
 from typing import Any
 
@@ -222,7 +222,7 @@ def test_four_times_the_text_takes_at_most_about_four_times_the_steps(piece: str
 
 
 def test_thousands_of_marks_on_one_letter_are_one_letter() -> None:
-    assert found("Pe" + "\u0301\u0323" * 5000 + "ter Hansen") == []
+    assert found("Pe" + "\u0301\u0323" * 5000 + "ter kom") == []
     reading = Reading("a" + "\u0301" * 5000 + "b")
     assert reading.plain == "áb"
     assert reading.span(0, 1) == (0, 5001)

@@ -88,6 +88,12 @@ def test_a_month_with_its_year_only_counts_in_the_sum() -> None:
     assert counted("Det var i marts 2021.") == [("month", "marts 2021")]
 
 
+@pytest.mark.parametrize("time", ["sommeren 2019", "foråret 2020", "juleaften 2019", "uge 32 2021", "uge 32 i 2021"])
+def test_a_season_or_a_week_with_its_year_counts_as_a_month_does(time: str) -> None:
+    assert found(f"Det var {time}.") == []
+    assert counted(f"Det var {time}.") == [("month", time)]
+
+
 @pytest.mark.parametrize(
     ("text", "age"),
     [
@@ -118,7 +124,7 @@ def test_a_month_with_its_year_only_counts_in_the_sum() -> None:
 )
 def test_an_exact_age_counts_in_the_sum_and_does_not_warn_alone(text: str, age: str) -> None:
     assert counted(text) == [("age", age)]
-    assert [f for f in look(text) if f.alone and f.kind != "initials" and f.kind != "name"] == []
+    assert [f for f in look(text) if f.alone and f.kind not in {"initials", "name"}] == []
 
 
 @pytest.mark.parametrize(

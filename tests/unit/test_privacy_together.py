@@ -57,7 +57,7 @@ def test_fewer_than_three_sorts_do_not_warn(text: str) -> None:
 def test_the_sum_names_each_detail_once_and_suggests_the_broad_age() -> None:
     [warning] = sums("Hun er 43 år, 43 år, og har ADHD og autisme.")
     assert warning.message == (
-        "Her står køn (»Hun«), alder (»43 år«) og diagnose (»ADHD«). "
+        "Du har skrevet køn (»Hun«), alder (»43 år«) og diagnose (»ADHD«). "
         "Hver for sig siger de ikke meget, men tilsammen kan de pege på én person."
     )
     assert warning.suggestion == "Gør mindst én af dem bredere. Skriv fx »i 40'erne«."
@@ -118,7 +118,7 @@ def test_a_finding_keeps_what_was_written_out_of_its_representation() -> None:
 
 
 def test_a_clean_result_is_said_to_be_no_guarantee() -> None:
-    assert "Det kan ikke se, om historien kan genkendes" in no_guarantee()
+    assert "Siden kan ikke se, om historien kan genkendes" in no_guarantee()
     assert "andre lande" in no_guarantee()
 
 

@@ -20,6 +20,10 @@ from kursus.privacy.lists import entries
         ("Han er sigtet for tyveri.", "sigtet for"),
         ("Han sad i varetægt.", "varetægt"),
         ("Han afsoner nu.", "afsoner"),
+        ("Han har siddet i fængsel.", "i fængsel"),
+        ("Hun er sigtet.", "er sigtet"),
+        ("Han blev dømt sidste år.", "blev dømt"),
+        ("Han er anbringelsesdømt.", "anbringelsesdømt"),
         ("efter § 68 i straffeloven", "§ 68"),
         ("efter straffelovens § 69", "straffelovens § 69"),
         ("en dom efter § 68", "dom efter § 68"),
@@ -42,6 +46,8 @@ def test_crime_is_asked_about(text: str, word: str) -> None:
         "Hun følte sig straffet.",
         "Jeg blev tiltalt pænt.",
         "en svær dom at høre",
+        "Planen er dømt ude.",
+        "Målet er sigtet efter længe.",
     ],
 )
 def test_words_that_only_sound_like_crime_are_left_alone(text: str) -> None:
@@ -49,7 +55,19 @@ def test_words_that_only_sound_like_crime_are_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["muslim", "muslimsk", "jøde", "Jehovas Vidne", "homoseksuel", "lesbiske", "bøsse", "transkønnet", "medlem af FOA"]
+    "word",
+    [
+        "muslim",
+        "muslimsk",
+        "jøde",
+        "Jehovas Vidne",
+        "homoseksuel",
+        "lesbiske",
+        "bøsse",
+        "transkønnet",
+        "medlem af FOA",
+        "Enhedslisten",
+    ],
 )
 def test_a_protected_trait_only_counts_in_the_sum_without_a_place(word: str) -> None:
     text = f"Personen er {word}."
@@ -147,6 +165,10 @@ def test_a_rare_event_warns(event: str) -> None:
         "Det er den eneste måde.",
         "Det er det eneste, der virker.",
         "Jeg er den eneste, der er på arbejde.",
+        "Jeg er den eneste med den uddannelse.",
+        "Det er den eneste person, der lytter.",
+        "Han er den eneste borger, som ikke kommer til morgenmad.",
+        "Han hørte stemmer i radioen.",
         "avisen på bordet",
         "mit første år",
     ],

@@ -3,7 +3,7 @@ import { PageAnswers } from "./answers.js";
 import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
 import { exampleAnswer } from "./example.js";
-import { foot, noAnswers } from "./foot.js";
+import { helpingEye } from "./eye.js";
 import { printedAnswers } from "./print.js";
 import { choiceOfTwo, savedStatus, sayHowItIsSaved } from "./status.js";
 import { TEXTS } from "./texts.js";
@@ -81,6 +81,7 @@ function render({ model, el: root }) {
   });
   unfold();
   tell();
+  helpingEye(model, answers, { id: (key, name) => `${prefix}-${key}-${name}`, say, fields, shown, about: cases?.element });
   root.dataset.ready = "true";
   return printed.stop;
 }

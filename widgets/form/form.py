@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from kursus.cases import Case
 from kursus.exercise import Exercise, empty, example_answers, readable
+from kursus.privacy import no_guarantee
 from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
@@ -24,8 +25,9 @@ class Form(anywidget.AnyWidget):
     """The form of one exercise.
 
     `answers` (see `kursus.exercise.answers`) changes while one answers, and may be set to fill the form in.
-    `notes` and `problems` are shown at the field of their key. The page counts what it sends in `sent`; `received`
-    is set to the same number when the answers have been used, so that the page can tell when the line is gone.
+    `notes`, `problems` and `warnings` (see `widgets.eye`) are shown at the field of their key. The page counts what it
+    sends in `sent`; `received` is set to the same number when the answers have been used, so that the page can tell when
+    the line is gone.
     """
 
     _esm = bundle(HERE / "form.js")
@@ -36,6 +38,7 @@ class Form(anywidget.AnyWidget):
     answers = traitlets.Dict().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     problems = traitlets.Dict().tag(sync=True)
+    warnings = traitlets.Dict().tag(sync=True)
     heading = traitlets.Bool(default_value=True).tag(sync=True)
     sent = traitlets.Int(0).tag(sync=True)
     received = traitlets.Int(0).tag(sync=True)
@@ -44,7 +47,7 @@ class Form(anywidget.AnyWidget):
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
         left_out: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
-        shown = exercise.model_dump(exclude=left_out, exclude_none=True) | {"name": name}
+        shown = exercise.model_dump(exclude=left_out, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
         shown |= _shown_example(exercise, cases)
         super().__init__(
             exercise=shown,
