@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 from participant import answer, go, in_this_tab, is_saved, new_folder, question, row
 from playwright.sync_api import Page, expect
 from test_accessibility import NARROW, findings
@@ -37,11 +38,8 @@ def downloaded(page: Page, button: str) -> Path:
 def check_word(path: Path, pictures: int) -> None:
     """See that a Word file holds the answers as text, its figures with alternative texts, and that it is in Danish."""
     document = docx.Document(str(path))
-    text = "\n".join(
-        paragraph.text
-        for paragraph in document.element.body.iter(f"{W}p")
-        for paragraph in [docx.text.paragraph.Paragraph(paragraph, document)]
-    )
+    paragraphs = [Paragraph(found, document) for found in document.element.body.iter(f"{W}p")]  # also those in tables
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     assert EVIL in text
     assert len(document.inline_shapes) == pictures
     assert all("Håb lidt" in shape._inline.docPr.get("descr") for shape in document.inline_shapes)  # noqa: SLF001  # docx has no other way to it

@@ -4,6 +4,7 @@ import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
 import { exampleAnswer } from "./example.js";
 import { helpingEye } from "./eye.js";
+import { foot, noAnswers } from "./foot.js";
 import { printedAnswers } from "./print.js";
 import { choiceOfTwo, savedStatus, sayHowItIsSaved } from "./status.js";
 import { TEXTS } from "./texts.js";
