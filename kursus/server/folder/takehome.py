@@ -10,7 +10,7 @@ import binascii
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.days import in_danish
@@ -26,6 +26,8 @@ WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 
 class TakeHomeHandler(FolderHandler):
     """Takes {"works": {name of an exercise: answers to it}}."""
+
+    longest: ClassVar[int] = 32 * 1024 * 1024
 
     def works(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers that were sent, those of exercises that there are. Raises RefusedError."""
