@@ -12,7 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120
+SERVE = ("-m", "kursus", "serve")
 Result = TypeVar("Result")
 
 
@@ -75,13 +76,16 @@ def copied(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path, root: Path = ROOT, **settings: str) -> Iterator[Course]:
-    """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data."""
+def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **settings: str) -> Iterator[Course]:
+    """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data.
+
+    `program` is what Python runs, for a server that something is the matter with.
+    """
     port, log = int(settings.get("PORT") or free_port()), folder / "server.log"
     environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)}
     environment |= {"KURSUS_DATA": str(folder / "data")} | settings
     with log.open("wb") as written:
-        process = subprocess.Popen([sys.executable, "-m", "kursus", "serve"], stdout=written, stderr=written, env=environment)
+        process = subprocess.Popen([sys.executable, *program], stdout=written, stderr=written, env=environment)
     course = Course(f"http://127.0.0.1:{port}/", process, log)
     try:
         until(lambda: "Kurset er klar" in course.said() or process.poll() is not None, "the server")

@@ -47,7 +47,8 @@ def step(exercise: str, version: int) -> Callable[[Step], Step]:
 def upgraded(exercise: str, answers: Mapping[str, Any], version: int) -> Answers:
     """Return a copy of an exercise's answers in a version; those that say none are in it already, as `check` takes them.
 
-    Raises VersionError, in Danish, for answers of a newer version, and of one from which no step leads here.
+    Raises VersionError, in Danish, for answers of a newer version, of one from which no step leads here, and those that a step
+    fails on.
     """
     found = answers.get("schema_version", version)
     if isinstance(found, bool) or not isinstance(found, int) or found < FIRST:
@@ -61,17 +62,25 @@ def upgraded(exercise: str, answers: Mapping[str, Any], version: int) -> Answers
     for at in range(found, version):
         taken = _step(exercise, at)
         if taken is None:
-            raise VersionError(
-                f"Svarene er gemt i en ældre udgave af øvelsen (version {found}), som ikke kan åbnes længere. "
-                "De er ikke rørt. Sig det til din underviser."
-            )
-        new = taken(new) | {"schema_version": at + 1}
+            raise VersionError(_too_old(found))
+        try:
+            new = taken(new)
+        except Exception:  # noqa: BLE001  # of whatever kind, it may hold what somebody wrote, and must not get further
+            raise VersionError(_too_old(found)) from None
+        new |= {"schema_version": at + 1}
     return new
 
 
 def missing_steps(exercise: str, version: int) -> list[int]:
     """Return the older versions from which no step leads on; none when all answers that are kept can be opened."""
     return [at for at in range(FIRST, version) if _step(exercise, at) is None]
+
+
+def _too_old(version: int) -> str:
+    return (
+        f"Svarene er gemt i en ældre udgave af øvelsen (version {version}), som ikke kan åbnes længere. "
+        "De er ikke rørt. Sig det til din underviser."
+    )
 
 
 def _step(exercise: str, version: int) -> Step | None:

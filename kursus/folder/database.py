@@ -18,7 +18,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, DisconnectionError, NoSuchModuleError
+from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 
 from kursus.folder.errors import StorageError, Trouble, in_words
 from kursus.folder.place import shown
@@ -62,7 +62,7 @@ class Database:
             with suppress(sqlite3.Error), closing(connect(self.file, self.patience)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            with suppress(DBAPIError), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as line:
+            with suppress(SQLAlchemyError), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as line:
                 line.exec_driver_sql("VACUUM folders, entries")
 
     def close(self) -> None:
@@ -135,16 +135,13 @@ def _identity(file: Path) -> tuple[int, int] | None:
 
 def _postgres(url: URL, patience: float) -> Engine:
     limits = f"-c lock_timeout={int(1000 * patience)} -c statement_timeout={int(3000 * patience)}"
-    try:
-        return create_engine(
-            url,
-            connect_args={"connect_timeout": max(2, int(patience)), "options": limits},
-            hide_parameters=True,
-            pool_pre_ping=True,
-            pool_timeout=patience,
-        )
-    except (NoSuchModuleError, ImportError):
-        raise ValueError("Til PostgreSQL mangler psycopg: pip install 'kursus-socialpsykiatri[postgres]'") from None
+    return create_engine(
+        url,
+        connect_args={"connect_timeout": max(2, int(patience)), "options": limits},
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_timeout=patience,
+    )
 
 
 def _make(file: Path) -> None:

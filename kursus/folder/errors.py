@@ -6,6 +6,7 @@ import errno
 import logging
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,13 +63,16 @@ class Told:
         """Take the log that the operator reads."""
         self.log = log
         self.last: dict[Trouble, float] = {}
+        self.turn = threading.Lock()
 
     def tell(self, error: StorageError) -> None:
-        """Log the operator's line, unless it was logged a moment ago."""
+        """Log the operator's line, unless it was logged a moment ago, by whichever thread."""
         now = time.monotonic()
-        if now - self.last.get(error.trouble, -REPEAT) >= REPEAT:
+        with self.turn:
+            if now - self.last.get(error.trouble, -REPEAT) < REPEAT:
+                return
             self.last[error.trouble] = now
-            self.log.error(error.operator)
+        self.log.error(error.operator)
 
 
 @contextmanager

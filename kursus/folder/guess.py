@@ -39,12 +39,12 @@ ALL = Pace(at_once=300, seconds=0.5)
 
 
 class TooManyError(Exception):
-    """Too many tries from here; the message says so to the participant, in Danish."""
+    """Too many tries from here; `seconds` says how long it will be until one is taken again."""
 
     def __init__(self, seconds: float) -> None:
-        """Take how long it will be until a try is taken again."""
+        """Take the seconds."""
         self.seconds = ceil(seconds)
-        super().__init__("Der er prøvet for mange forkerte koder herfra. Vent et minut, og prøv igen.")
+        super().__init__(f"too many tries, wait {self.seconds} s")
 
 
 @dataclass
@@ -79,15 +79,15 @@ class Guesses:
             self.all_paid_at = max(self.all_paid_at, now) + self.everybody.seconds
         return max(wait, for_all)
 
-    def right(self, address: str) -> None:
-        """Take a try back: the code was right."""
+    def take_back(self, address: str) -> None:
+        """Let a try count for nothing: the code was right, or it could not be looked at."""
         who = self._who(address)
         if who in self.paid_at:
             self.paid_at[who] -= self.one.seconds
         self.all_paid_at -= self.everybody.seconds
 
     def forget(self) -> None:
-        """Forget the addresses whose tries are paid off: four minutes after the last one at the latest.
+        """Forget the addresses whose tries are paid off, which with `ONE` is four minutes after the last at the latest.
 
         `begin` does it each time; a server also does it now and then, for when nobody else comes.
         """

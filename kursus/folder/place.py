@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,16 +19,18 @@ POSTGRES = {"postgres", "postgresql", "postgresql+psycopg"}
 def database_url(places: Places, environment: Mapping[str, str] = os.environ) -> URL:
     """Return the database: `KURSUS_DATABASE_URL`, else an SQLite file in the data folder.
 
-    Raises ValueError, in Danish, for an address that can't be used; it does not repeat the address: it holds a password.
+    Raises ValueError, in Danish, for an address that can't be used, and for PostgreSQL where nothing speaks to it. It does not
+    repeat the address: it holds a password.
     """
     given = environment.get("KURSUS_DATABASE_URL", "").strip()
     if not given:
         return URL.create("sqlite", database=str(data_folder(places, environment) / FILE))
     try:
         url = make_url(given)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise ValueError(_unusable()) from None
     if url.drivername in POSTGRES and url.database:
+        _need_psycopg()
         return url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite" and url.database not in {None, "", ":memory:"}:
         return url.set(database=str(Path(str(url.database)).absolute()))
@@ -51,6 +54,13 @@ def data_folder(places: Places, environment: Mapping[str, str] = os.environ) -> 
 def shown(url: URL) -> str:
     """Return how a database is named to an operator, without a password."""
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
+
+def _need_psycopg() -> None:
+    try:
+        importlib.import_module("psycopg")
+    except ImportError:
+        raise ValueError("Til PostgreSQL mangler psycopg: pip install 'kursus-socialpsykiatri[postgres]'") from None
 
 
 def _unusable() -> str:

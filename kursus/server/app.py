@@ -35,6 +35,8 @@ from kursus.server.settings import Settings
 from kursus.server.visits import Visits
 
 LONGEST_FOLDER = 40
+LARGEST_REQUEST = 40 * 1024 * 1024
+"""Bytes; it is taken into memory before anything looks at it. The folder says of less than that what is too large."""
 KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
 
@@ -124,7 +126,7 @@ class CourseServer(Voila):
         Raises PortTakenError when it is in use or may not be used.
         """
         try:
-            self.app.listen(self.port, self.ip, xheaders=self.settings.proxy)
+            self.app.listen(self.port, self.ip, xheaders=self.settings.proxy, max_body_size=LARGEST_REQUEST)
         except OSError as error:
             reason = "er optaget" if error.errno == errno.EADDRINUSE else "kan ikke bruges"
             message = f"Port {self.port} på {self.ip} {reason}. Vælg en anden, for eksempel: PORT={self.port + 1} make serve"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,12 @@ def test_where_the_course_can_t_be_written_it_is_there_too(tmp_path: Path, monke
     assert data_folder(Places(tmp_path), {"XDG_DATA_HOME": str(tmp_path / "egne")}) == tmp_path / "egne" / "kursus"
 
 
+def test_postgresql_without_what_speaks_to_it_is_told_of_at_once(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ValueError, match=r"^Til PostgreSQL mangler psycopg: pip install '[\w-]+\[postgres\]'$"):
+        database_url(places, {"KURSUS_DATABASE_URL": "postgresql://maskine/kursus"})
+
+
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
 def test_postgresql_is_spoken_to_with_psycopg(places: Places, scheme: str) -> None:
     url = database_url(places, {"KURSUS_DATABASE_URL": f"{scheme}://bruger:hemmeligt@maskine:5433/kursus?sslmode=require"})
@@ -81,7 +88,16 @@ def test_sqlite_may_be_given_as_an_address_too(places: Places, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "address", ["hemmeligt", "mysql://a:hemmeligt@b/c", "postgresql://a:hemmeligt@b", "sqlite://", "sqlite:///:memory:", "://"]
+    "address",
+    [
+        "hemmeligt",
+        "mysql://a:hemmeligt@b/c",
+        "postgresql://a:hemmeligt@b",
+        "postgresql://a:b@c:hemmeligt@d/e",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "://",
+    ],
 )
 def test_an_address_that_can_t_be_used_is_refused_and_not_repeated(places: Places, address: str) -> None:
     with pytest.raises(ValueError, match=r"^KURSUS_DATABASE_URL skal se sådan ud: postgresql://") as refused:

@@ -45,9 +45,7 @@ def test_after_that_each_waits_longer_and_then_they_are_sent_away(guesses: Guess
     waits = until_sent_away(guesses, "10.0.0.1")[ONE.at_once :]
     assert waits == sorted(waits)
     assert 0 < waits[0] < waits[-1] <= PATIENCE
-    with pytest.raises(
-        TooManyError, match=r"^Der er prøvet for mange forkerte koder herfra\. Vent et minut, og prøv igen\.$"
-    ) as no:
+    with pytest.raises(TooManyError) as no:
         guesses.begin("10.0.0.1")
     assert no.value.seconds > PATIENCE
 
@@ -72,14 +70,14 @@ def test_others_are_not_held_up_by_one_who_guesses(guesses: Guesses) -> None:
 def test_a_right_code_costs_nothing(guesses: Guesses) -> None:
     for _ in range(2000):
         assert guesses.begin("10.0.0.1") == 0
-        guesses.right("10.0.0.1")
+        guesses.take_back("10.0.0.1")
 
 
 def test_a_class_behind_one_address_opens_its_folders_without_waiting(guesses: Guesses) -> None:
     for _ in range(24):
         assert guesses.begin("10.0.0.1") == 0
     for _ in range(24):
-        guesses.right("10.0.0.1")
+        guesses.take_back("10.0.0.1")
     assert guesses.begin("10.0.0.1") == 0
 
 

@@ -62,10 +62,17 @@ def test_forks_are_switched_on_and_off_in_danish() -> None:
     assert not read_settings({"KURSUS_FORK": "nej"}).fork
 
 
-@pytest.mark.parametrize("value", ["1", "nix", "JA!"])
-def test_a_switch_that_is_neither_yes_nor_no_is_refused(value: str) -> None:
-    with pytest.raises(ValueError, match=rf"^KURSUS_FORK skal være ja eller nej \(der står »{value}«\)\.$"):
-        read_settings({"KURSUS_FORK": value})
+def test_a_proxy_is_believed_when_it_is_said_to_be_ours() -> None:
+    assert read_settings({"KURSUS_PROXY": "ja"}).proxy
+    assert not read_settings({"KURSUS_PROXY": "nej"}).proxy
+    assert not read_settings({}).proxy
+
+
+@pytest.mark.parametrize("value", ["1", "nix", "JA!", "maaske"])
+@pytest.mark.parametrize("name", ["KURSUS_FORK", "KURSUS_PROXY"])
+def test_a_switch_that_is_neither_yes_nor_no_is_refused(name: str, value: str) -> None:
+    with pytest.raises(ValueError, match=rf"^{name} skal være ja eller nej \(der står »{value}«\)\.$"):
+        read_settings({name: value})
 
 
 def test_a_port_of_70000_is_refused() -> None:

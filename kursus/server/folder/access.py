@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+import math
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
@@ -18,21 +19,26 @@ COOKIE = "kursusmappe"
 CLOSED = "Mappen er ikke åben her. Åbn den med din kode. Det, du har skrevet, bliver stående på siden."
 GONE = "Mappen er slettet. Det, du har skrevet, bliver stående på siden, til du lukker den."
 ELSEWHERE = "Siden kan kun bruges fra kurset selv."
+TOO_LARGE = "Der er skrevet mere, end der kan gemmes. Gør det kortere, eller del det."
 UNREADABLE = "Det, siden sendte, kunne ikke læses. Genindlæs siden, og prøv igen."
+DEEPEST = 20
+"""How many lists and objects may stand in each other; an exercise has ten at most, and Python's own limit is no message."""
 
 
 class RefusedError(Exception):
     """What was asked for is not done; the message says why to the participant, in Danish."""
 
-    def __init__(self, status: int, message: str, **more: Any) -> None:
-        """Take the HTTP status, the message, and what else the page needs to know."""
-        self.status = status
-        self.said = {"message": message} | more
+    def __init__(self, status: int, message: str, *, wait: int | None = None) -> None:
+        """Take the HTTP status, the message, and where it helps to wait how many seconds."""
+        self.status, self.message, self.wait = status, message, wait
         super().__init__(message)
 
 
 class FolderHandler(RequestHandler):
     """Answers with JSON, or with {"message": in Danish} and a status. Nothing that is sent here is ever logged."""
+
+    longest: ClassVar[int] = 16 * 1024
+    """Bytes that may be sent."""
 
     def initialize(self, folders: Folders) -> None:
         """Take the folders."""
@@ -45,18 +51,20 @@ class FolderHandler(RequestHandler):
     def prepare(self) -> None:
         """Take nothing from other sites: what changes something says where it comes from, and it must be here."""
         origin = self.request.headers.get("Origin")
-        if self.request.method not in {"GET", "HEAD"} and origin and urlsplit(origin).netloc != self.request.host:
+        if self.request.method not in {"GET", "HEAD"} and origin and _host(origin) != self.request.host:
             raise RefusedError(403, ELSEWHERE)
 
     def asked(self) -> dict[str, Any]:
         """Return the JSON object that was sent. Raises RefusedError."""
         if not self.request.headers.get("Content-Type", "").startswith("application/json"):
             raise RefusedError(415, UNREADABLE)
+        if len(self.request.body) > self.longest:
+            raise RefusedError(413, TOO_LARGE)
         try:
-            found = json.loads(self.request.body)
+            found = json.loads(self.request.body, parse_float=_number, parse_constant=_number)
         except (ValueError, RecursionError):
             raise RefusedError(400, UNREADABLE) from None
-        if not isinstance(found, dict):
+        if not isinstance(found, dict) or _is_deep(found, DEEPEST):
             raise RefusedError(400, UNREADABLE)
         return found
 
@@ -69,10 +77,10 @@ class FolderHandler(RequestHandler):
         """Return the key in the cookie."""
         return key_in(self)
 
-    async def open_folder(self, tag: Any = None) -> Folder:
-        """Return the folder that is open here; with `tag`, only if it is that one. Raises RefusedError and StorageError."""
+    async def open_folder(self, tag: Any) -> Folder:
+        """Return the folder that is open here, if it is the one with that tag. Raises RefusedError and StorageError."""
         key = self.key()
-        if key is None or (tag is not None and tag != tag_of(key)):
+        if key is None or tag != tag_of(key):
             raise RefusedError(401, CLOSED)
         folder = await self.folders.use(lambda store: store.open(key))
         if folder is None:
@@ -93,15 +101,17 @@ class FolderHandler(RequestHandler):
         """Say what was refused, or that something broke; never how."""
         error = (more.get("exc_info") or (None, None))[1]
         if isinstance(error, RefusedError):
-            status_code, said = error.status, error.said
+            status_code, message = error.status, error.message
+            if error.wait is not None:
+                self.set_header("Retry-After", str(error.wait))
         elif isinstance(error, FolderGoneError):
-            status_code, said = 410, {"message": GONE}
+            status_code, message = 410, GONE
         elif isinstance(error, StorageError):
-            status_code, said = 503, {"message": error.participant}
+            status_code, message = 503, error.participant
         else:
-            said = {"message": f"{pages.BROKEN}. {pages.BROKEN_TEXT}"}
+            message = f"{pages.BROKEN}. {pages.BROKEN_TEXT}"
         self.set_status(status_code)
-        self.tell(said)
+        self.tell({"message": message})
 
     def log_exception(self, typ: type[BaseException] | None, value: BaseException | None, tb: Any) -> None:
         """Tell the operator what kind of thing broke, and where; not with what, for it may hold what somebody wrote."""
@@ -109,8 +119,30 @@ class FolderHandler(RequestHandler):
             return
         while tb and tb.tb_next:
             tb = tb.tb_next
-        where = f"{tb.tb_frame.f_code.co_name}, line {tb.tb_lineno}" if tb else "?"
+        where = f"{tb.tb_frame.f_code.co_name}, linje {tb.tb_lineno}" if tb else "?"
         self.settings["course"].log.error("Mappen: %s i %s", typ.__name__, where)
+
+
+def _host(origin: str) -> str:
+    """Return the host and port of an Origin, nothing where it names none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
+
+
+def _number(text: str) -> float:
+    """Return a number that JSON can hold. Raises ValueError: what Python calls Infinity, no browser reads."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _is_deep(value: Any, left: int) -> bool:
+    """Tell whether more than `left` lists and objects stand in each other."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return inner is not None and (left == 0 or any(_is_deep(one, left - 1) for one in inner))
 
 
 def key_in(handler: RequestHandler) -> FolderKey | None:

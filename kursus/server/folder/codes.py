@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import ClassVar
 
-from kursus.folder import Code, CodeError, FolderExistsError, new_code, read_code
+from kursus.folder import Code, CodeError, FolderExistsError, StorageError, new_code, read_code
 from kursus.folder.guess import Guesses, TooManyError
 from kursus.server.folder.access import FolderHandler, RefusedError, tag_of
 
 NO_FOLDER = "Der er ingen mappe med den kode. Se efter, om alle ord er rigtige, og om de står i samme rækkefølge."
+TOO_MANY_WRONG = "Der er prøvet for mange forkerte koder herfra. Vent et minut, og prøv igen."
+TOO_MANY_MADE = "Der er oprettet for mange mapper herfra. Vent et minut, og prøv igen."
 TAKEN = "Mappen kunne ikke oprettes. Hent en ny kode, og prøv igen."
 
 
@@ -23,6 +26,8 @@ class NewCodeHandler(FolderHandler):
 class WithACode(FolderHandler):
     """Takes {"code": what was typed}."""
 
+    too_many: ClassVar[str] = TOO_MANY_WRONG
+
     async def code(self, guesses: Guesses) -> Code:
         """Return the code that was typed, after a while if many were tried. Raises RefusedError."""
         typed = self.asked().get("code")
@@ -33,13 +38,14 @@ class WithACode(FolderHandler):
         try:
             await asyncio.sleep(guesses.begin(self.request.remote_ip or ""))
         except TooManyError as error:
-            self.set_header("Retry-After", str(error.seconds))
-            raise RefusedError(429, str(error)) from None
+            raise RefusedError(429, self.too_many, wait=error.seconds) from None
         return code
 
 
 class CreateHandler(WithACode):
     """Makes a folder and opens it here."""
+
+    too_many = TOO_MANY_MADE
 
     async def post(self) -> None:
         """Answer with the folder's tag."""
@@ -59,11 +65,15 @@ class OpenHandler(WithACode):
     async def post(self) -> None:
         """Answer with the folder's tag."""
         code = await self.code(self.folders.guesses)
-        key = await self.folders.key_of(code)
-        folder = await self.folders.use(lambda store: store.open(key))
+        try:
+            key = await self.folders.key_of(code)
+            folder = await self.folders.use(lambda store: store.open(key))
+        except StorageError:
+            self.folders.guesses.take_back(self.request.remote_ip or "")  # nobody was told whether it is wrong
+            raise
         if folder is None:
             raise RefusedError(404, NO_FOLDER)
-        self.folders.guesses.right(self.request.remote_ip or "")
+        self.folders.guesses.take_back(self.request.remote_ip or "")
         self.remember(key)
         self.tell({"tag": tag_of(key)})
 
@@ -82,7 +92,7 @@ class DeleteHandler(FolderHandler):
 
     async def post(self) -> None:
         """Take {"tag": of the folder that is meant}; answer with nothing."""
-        folder = await self.open_folder(self.asked().get("tag", ""))
+        folder = await self.open_folder(self.asked().get("tag"))
         await self.folders.use(lambda _: folder.delete())
         self.forget_key()
         self.tell({})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from kursus import plotly_js
 from kursus.exercise import Exercise, Part, exercise_names, load_exercise
@@ -16,8 +16,6 @@ from kursus.places import Places
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError, tag_of
 from kursus.server.folder.service import Folders
 
-LONGEST = 4 * 1024 * 1024
-"""Bytes of a request; what can be saved is less, but is then told so by its own message."""
 PARTS = {"schema_version", "case", "fields"}
 OWN_CASE = "egen-case"
 """The form whose answers are the participant's own case in all exercises."""
@@ -26,19 +24,29 @@ OWN_CASE = "egen-case"
 class EntryHandler(FolderHandler):
     """Saves and deletes the answers to an exercise."""
 
+    longest: ClassVar[int] = 4 * 1024 * 1024
+
     async def put(self, name: str) -> None:
         """Take {"tag", "seen", "tried", "version", "answers"} (see `Folder.save`); answer with {"version"}.
 
         With status 409, {"now": {"version", "answers"} or null}: the answers were changed from elsewhere, and nothing was
-        saved; a newer version of the course may have done it, and then there is a `problem` instead of answers.
+        saved; a newer version of the course may have done it, and then there is a `problem` instead of answers. Nobody has
+        seen those, so they are not written over whatever `seen` says.
         """
         exercise = _exercise(self.folders.places, name)
-        asked = self._asked()
+        asked = self.asked()
         answers = answers_in(asked.get("answers"), name, exercise)
         seen, version, tried = _version(asked.get("seen")), _version(asked.get("version")), _versions(asked.get("tried"))
-        folder = await self.open_folder(asked.get("tag", ""))
+        folder = await self.open_folder(asked.get("tag"))
+
+        def keep(_: Store) -> int | Conflict:
+            now = folder.load(name)
+            if now and "problem" in shown(now, name, exercise):
+                return Conflict(now)
+            return folder.save(name, answers, seen, tried=tried, version=version)
+
         try:
-            done = await self.folders.use(lambda _: folder.save(name, answers, seen, tried=tried, version=version))
+            done = await self.folders.use(keep)
         except TooLargeError as error:
             raise RefusedError(413, str(error)) from None
         if isinstance(done, Conflict):
@@ -49,14 +57,9 @@ class EntryHandler(FolderHandler):
 
     async def delete(self, name: str) -> None:
         """Take {"tag"} and delete the answers to the exercise for good."""
-        folder = await self.open_folder(self._asked().get("tag", ""))
+        folder = await self.open_folder(self.asked().get("tag"))
         await self.folders.use(lambda _: folder.delete_entry(name))
         self.tell({})
-
-    def _asked(self) -> dict[str, Any]:
-        if len(self.request.body) > LONGEST:
-            raise RefusedError(413, "Der er skrevet mere, end der kan gemmes. Gør det kortere, eller del det.")
-        return self.asked()
 
 
 def answers_in(raw: Any, name: str, exercise: Exercise) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -21,6 +22,8 @@ HOURS = 6
 """How often folders that nobody uses are looked for."""
 NEW = Pace(at_once=120, seconds=6)
 """Making a folder: several classes at one school's address may do it in the same minute."""
+AGAIN = 5.0
+"""Seconds until a database that could not be opened is tried again; opening one that does not answer takes longer."""
 
 
 class Folders:
@@ -33,6 +36,8 @@ class Folders:
         self.guesses, self.made = Guesses(), Guesses(one=NEW, everybody=ALL)
         self._store: Store | None = None
         self._opening = threading.Lock()
+        self._failure: StorageError | None = None
+        self._again = 0.0
         # Codes take a third of a second each; those who save must not wait behind a class that opens its folders.
         self._codes = ThreadPoolExecutor(2, "folder-code")
         self._threads = ThreadPoolExecutor(8, "folder")
@@ -68,9 +73,19 @@ class Folders:
 
     def _work(self, work: Callable[[Store], Result]) -> Result:
         try:
-            with self._opening:
-                self._store = self._store or open_store(self.url)
-            return work(self._store)
+            return work(self._opened())
         except StorageError as error:
             self.told.tell(error)
             raise
+
+    def _opened(self) -> Store:
+        """Return the store. What failed a moment ago fails at once: else a whole class would wait one after the other."""
+        with self._opening:
+            if self._store is None and self._failure and time.monotonic() < self._again:
+                raise self._failure.with_traceback(None)
+            try:
+                self._store = self._store or open_store(self.url)
+            except StorageError as error:
+                self._failure, self._again = error, time.monotonic() + AGAIN
+                raise
+            return self._store

@@ -10,7 +10,7 @@ import binascii
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, ClassVar
 
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.days import in_danish
@@ -24,6 +24,8 @@ from kursus.takehome.word import MEDIA_TYPE
 
 class TakeHomeHandler(FolderHandler):
     """Takes {"works": {name of an exercise: answers to it}}."""
+
+    longest: ClassVar[int] = 32 * 1024 * 1024
 
     def works(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers that were sent, those of exercises that there are. Raises RefusedError."""

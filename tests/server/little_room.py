@@ -1,0 +1,13 @@
+"""`kursus serve` whose database may have no more than so many pages (ROOM), as on a disk that is full."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from kursus.cli import main
+from kursus.folder import database
+
+database.PRAGMAS = (*database.PRAGMAS, f"max_page_count = {os.environ['ROOM']}")  # type: ignore[assignment]  # as many as they are
+if __name__ == "__main__":
+    sys.exit(main(["serve"]))
