@@ -15,7 +15,7 @@ from kursus.problems import ContentError
 from kursus.results import draws_figure
 from kursus.server import pages
 from kursus.server.book import PeoplePages
-from kursus.server.folder.access import key_in
+from kursus.server.folder.access import key_in, kind_and_place
 from kursus.server.folder.entries import begin
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
@@ -50,7 +50,12 @@ class ExerciseHandler(PeoplePages):
 
     async def begun(self, name: str) -> dict[str, Any]:
         """Return what the page gets besides its widgets: what the participant's folder has."""
-        return await begin(self.folders, key_in(self), name, load_exercise(self.places, name)) if self.folders else {}
+        if not self.folders:
+            return {}
+        try:
+            return await begin(self.folders, key_in(self), name, load_exercise(self.places, name))
+        except Exception as error:  # noqa: BLE001  # its text may hold what was typed, and must not reach the log
+            raise NotStartedError(kind_and_place(error)) from None
 
     def initialize(self, places: Places, modules: Modules, folders: Folders | None = None) -> None:
         """Take the course's folders, the widgets' scripts and styles, and where pages have them the participants' folders."""

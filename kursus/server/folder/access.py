@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import traceback
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -115,12 +116,14 @@ class FolderHandler(RequestHandler):
 
     def log_exception(self, typ: type[BaseException] | None, value: BaseException | None, tb: Any) -> None:
         """Tell the operator what kind of thing broke, and where; not with what, for it may hold what somebody wrote."""
-        if isinstance(value, RefusedError | StorageError | FolderGoneError | HTTPError | StreamClosedError) or typ is None:
-            return
-        while tb and tb.tb_next:
-            tb = tb.tb_next
-        where = f"{tb.tb_frame.f_code.co_name}, linje {tb.tb_lineno}" if tb else "?"
-        self.settings["course"].log.error("Mappen: %s i %s", typ.__name__, where)
+        if value and not isinstance(value, RefusedError | StorageError | FolderGoneError | HTTPError | StreamClosedError):
+            self.settings["course"].log.error("Mappen: %s", kind_and_place(value))
+
+
+def kind_and_place(error: BaseException) -> str:
+    """Return the kind of an error and where it was raised: all that may be logged of one that may hold what was typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} i {frames[-1].name}, linje {frames[-1].lineno}" if frames else type(error).__name__
 
 
 def _host(origin: str) -> str:

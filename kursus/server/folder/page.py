@@ -39,6 +39,8 @@ class FolderPage(PeoplePages):
         state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
         self.finish(pages.render("folder.html", script=served["_esm"], style=served["_css"], state=state))
 
+    log_exception = FolderHandler.log_exception
+
 
 class ContentsHandler(FolderHandler):
     """`/mappe/indhold`."""
