@@ -34,7 +34,7 @@ class Pace:
         return max(0.0, paid_at - now - (self.at_once - 1) * self.seconds)
 
 
-ONE = Pace(at_once=30, seconds=6)
+ONE = Pace(at_once=60, seconds=6)
 ALL = Pace(at_once=300, seconds=0.5)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LARGEST, LARGEST_IN_ALL = 5 * 1024 * 1024, 60 * 1024 * 1024
 """Bytes of one picture, and of all pictures of a file."""
-LONGEST_SIDE, MOST_PIXELS = 8_000, 16_000_000
+LONGEST_SIDE, MOST_PIXELS = 4_000, 6_000_000
 DEPTH = 8
 """Bits of a colour, as every browser writes them."""
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}

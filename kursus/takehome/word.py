@@ -18,7 +18,7 @@ from kursus.takehome.word_answers import add_section
 from kursus.takehome.word_blocks import add_block, add_figure, add_paper
 from kursus.takehome.word_page import new_document
 from kursus.takehome.word_text import BULLET, add_bullets, add_text, clean
-from kursus.takehome.work import OWN_CASE, Work
+from kursus.takehome.work import OWN_CASE, Work, figures
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = "Mit arbejde fra kurset"
@@ -48,7 +48,8 @@ def word_file(works: Sequence[Work], pictures: Mapping[Key, bytes], made: date, 
     used is left out; the figure is then told in words. Works without any answer are left out.
     """
     shown = sorted((work for work in works if not work.is_empty), key=lambda work: work.theme)
-    usable = checked_pictures(pictures)
+    wanted = [(work.name, at) for work in shown for at in range(len(figures(work)))]
+    usable = checked_pictures({key: pictures[key] for key in wanted if key in pictures})
     document = new_document(title, made)
     _add_front(document, shown, made, title)
     for at, work in enumerate(shown):

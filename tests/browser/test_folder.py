@@ -65,7 +65,7 @@ def test_the_cookie_can_be_read_by_no_script_and_ends_with_the_browser(open_page
     page = open_page("/mappe")
     new_folder(page)
     [cookie] = page.context.cookies()
-    assert (cookie["httpOnly"], cookie["sameSite"], cookie["expires"], cookie["path"]) == (True, "Strict", -1, "/")
+    assert (cookie["httpOnly"], cookie["sameSite"], cookie["expires"], cookie["path"]) == (True, "Lax", -1, "/")
     assert page.evaluate("document.cookie") == ""
 
 

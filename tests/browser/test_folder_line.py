@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from participant import answer, go, is_answered, is_saved, new_folder, question
+from participant import answer, go, in_this_tab, is_answered, is_saved, new_folder, question
 from playwright.sync_api import Route, expect
 from running import free_port, serving
 from test_connection import kill_kernels
@@ -81,6 +81,41 @@ def test_what_was_typed_a_moment_before_one_left_is_in_the_folder(open_page: Ope
     page.evaluate("sessionStorage.clear()")
     go(page, "/oevelser/chime")
     expect(question(page)).to_have_value("skrevet lige før")
+
+
+def test_a_net_that_answers_in_the_servers_place_saves_nothing_and_is_not_believed(open_page: Opener) -> None:
+    page = open_page("/mappe", expect_errors=True)
+    new_folder(page)
+    go(page, "/oevelser/chime")
+    page.route(
+        "**/mappe/svar/*", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Log på gæstenettet</p>")
+    )
+    question(page).fill("på gæstenettet")
+    expect(page.locator(".k-saved")).to_have_text("Ikke gemt endnu")
+    page.unroute("**/mappe/svar/*")
+    is_saved(page)
+    page.reload()
+    page.locator(".k-form[data-ready]").wait_for()
+    expect(question(page)).to_have_value("på gæstenettet")
+
+
+def test_what_is_saved_is_not_kept_in_the_tab_too(open_page: Opener) -> None:
+    page = open_page("/mappe")
+    new_folder(page)
+    go(page, "/oevelser/chime")
+    question(page).fill("kun i mappen")
+    is_saved(page)
+    assert in_this_tab(page) == []
+
+
+def test_answers_of_a_newer_version_in_the_tab_are_not_written_over(open_page: Opener) -> None:
+    page = open_page("/mappe")
+    kept = '{"answers": {"schema_version": 9, "case": "", "fields": {"spoerge": "fra en nyere udgave"}}}'
+    page.evaluate("kept => sessionStorage.setItem('kursus::chime', kept)", kept)
+    page.goto(page.url.replace("/mappe", "/oevelser/chime"))
+    expect(page.get_by_text("Svarene er gemt i en nyere udgave af øvelsen")).to_be_visible()
+    assert page.locator(".k-form").evaluate("form => form.inert")
+    assert page.evaluate("sessionStorage.getItem('kursus::chime')") == kept
 
 
 def test_an_answer_that_was_lost_on_the_way_back_is_no_conflict(open_page: Opener) -> None:

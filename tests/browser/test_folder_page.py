@@ -83,9 +83,14 @@ def written_in_the_tab(open_page: Opener, text: str) -> Page:
     return page
 
 
-def test_what_was_written_before_goes_into_a_new_folder(open_page: Opener) -> None:
+def test_what_was_written_before_goes_into_a_new_folder_if_one_says_so(open_page: Opener) -> None:
     page = written_in_the_tab(open_page, "før mappen")
     new_folder(page)
+    go(page, "/oevelser/chime")
+    expect(question(page)).to_have_value("")
+    expect(page.get_by_text("I denne fane ligger også svar til øvelsen")).to_be_visible()
+    go(page, "/mappe")
+    page.get_by_role("button", name="Læg dem i mappen").click()
     expect(page.get_by_text("Lagt i mappen: CHIME")).to_be_visible()
     assert in_this_tab(page) == []
     go(page, "/oevelser/chime")
@@ -137,6 +142,39 @@ def test_one_folders_work_is_never_delivered_to_another(open_page: Opener) -> No
     expect(question(page)).to_have_value("den enes ord")
     go(tab, "/oevelser/chime")
     expect(question(tab)).to_have_value("")
+
+
+def test_closing_the_folder_asks_about_what_is_only_in_the_tab_and_leaves_nothing_there(open_page: Opener) -> None:
+    page = written_in_the_tab(open_page, "hverken i mappe eller fil")
+    new_folder(page)
+    with page.expect_event("dialog", lambda dialog: "CHIME" in dialog.message):
+        page.once("dialog", lambda dialog: dialog.dismiss())
+        page.get_by_role("button", name="Luk mappen").click()
+    expect(page.get_by_role("button", name="Luk mappen")).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Luk mappen").click()
+    expect(page.get_by_text("Mappen er lukket på denne maskine.")).to_be_visible()
+    assert in_this_tab(page) == []
+
+
+def test_what_waits_to_be_delivered_does_not_disturb_what_one_types(open_page: Opener) -> None:
+    page = open_page("/mappe", expect_errors=True)
+    new_folder(page)
+    go(page, "/oevelser/chime")
+    page.route("**/mappe/svar/*", lambda route: route.abort())
+    question(page).fill("på vej")
+    expect(page.get_by_role("alert").get_by_text("Forbindelsen er væk")).to_be_visible()
+    go(page, "/mappe")
+    expect(page.get_by_text("Dette er ikke gemt endnu: CHIME")).to_be_visible()
+    word = page.get_by_label("Ordet, som filen er låst med")
+    word.fill("midt i et ord")
+    with page.expect_event("requestfailed"):  # it is tried again
+        pass
+    expect(word).to_have_value("midt i et ord")
+    expect(word).to_be_focused()
+    page.unroute("**/mappe/svar/*")
+    expect(row(page, "CHIME")).to_contain_text("Begyndt")
+    assert in_this_tab(page) == []
 
 
 def test_slet_alt_without_a_folder_empties_the_tab(open_page: Opener) -> None:

@@ -4,7 +4,7 @@ import { button, field, section } from "./parts.js";
 import { SAID } from "./said.js";
 
 /**
- * Where one makes a folder, or opens one. @param {(tag: string, isNew: boolean) => void} opened
+ * Where one makes a folder, or opens one. @param {() => Promise<void>} opened
  * @returns {HTMLElement[]}
  */
 export function door(opened) {
@@ -18,7 +18,10 @@ function making(opened) {
     const { code } = await (await ask("/mappe/kode", {})).json();
     const heading = el("h3", { tabindex: "-1" }, SAID.yourCode);
     const words = el("ol", { class: "k-code", translate: "no" }, ...code.split(" ").map((word) => el("li", {}, word)));
-    const make = async () => opened((await (await ask("/mappe/opret", { code })).json()).tag, true);
+    const make = async () => {
+      await ask("/mappe/opret", { code });
+      await opened();
+    };
     inside.replaceChildren(
       heading,
       el("p", {}, SAID.codeHelp),
@@ -48,6 +51,9 @@ function printCode() {
 
 function opening(opened) {
   const code = field(SAID.openLabel, { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 }, SAID.openHelp);
-  const open = async () => opened((await (await ask("/mappe/aabn", { code: code.input.value })).json()).tag, false);
+  const open = async () => {
+    await ask("/mappe/aabn", { code: code.input.value });
+    await opened();
+  };
   return section(SAID.open, el("div", { class: "k-form-row" }, code.element, button(SAID.openButton, open, false, code)));
 }

@@ -11,6 +11,8 @@ import { Work } from "./work.js";
 
 /** How long other tabs have to save before the folder is closed, in milliseconds. */
 const LAST_CALL = 800;
+/** How long until what was not delivered is tried again. */
+const RETRY = 10_000;
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** The folder's page: the same parts whether a folder is open or one works in the tab. */
@@ -21,18 +23,21 @@ class FolderPage {
     this.work = new Work(page);
     this.live = el("p", { class: "k-live-said", role: "status", tabindex: "-1" });
     this.notices = el("div", {});
-    this.others = otherTabs((said) => said.closed === this.work.tag && this.refresh());
-    window.addEventListener("pageshow", (event) => event.persisted && this.refresh());
+    this.undelivered = el("div", { role: "status" });
+    this.others = otherTabs((said) => said.closed && said.closed === this.work.tag && window.location.reload());
+    window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   }
 
   async begin() {
     this.draw();
+    this.offerWhatIsInTheTab();
     await this.deliver();
   }
 
   /** Ask the server again what is in the folder. @param {string} said what the page then says */
   async refresh(said = "") {
     const answer = await fetch("/mappe/indhold", { cache: "no-store" });
+    if (!answer.ok) throw Object.assign(new Error("refused"), { said: SAID.failed });
     this.work.show((await answer.json()).folder);
     this.draw();
     this.say(said);
@@ -45,12 +50,13 @@ class FolderPage {
 
   draw() {
     const { work, page } = this;
-    const isOpen = work.folder !== null;
+    const isOpen = work.tag !== "";
     const acts = { print: () => this.print(), takeIn: (works, messages) => this.takeIn(works, messages), deleteAll: () => this.deleteAll() };
     this.root.replaceChildren(
       this.live,
       work.trouble ? el("p", { class: "k-warn", role: "alert" }, work.trouble) : "",
-      ...(isOpen ? this.opened() : work.trouble ? [] : [el("p", {}, SAID.intro), el("div", { class: "k-doors" }, ...door((tag, isNew) => this.hasOpened(isNew))), el("p", {}, SAID.without)]),
+      ...(isOpen ? this.opened() : [el("p", {}, SAID.intro), el("div", { class: "k-doors" }, ...door(() => this.hasOpened())), el("p", {}, SAID.without)]),
+      this.undelivered,
       this.notices,
       overview(work, page.themes, page.own, (name) => this.remove(name)),
       ...home(work, page.plotly, acts),
@@ -60,23 +66,22 @@ class FolderPage {
 
   opened() {
     const { folder } = this.work;
-    const damaged = folder.unreadable > 0 ? el("p", { class: "k-warn" }, SAID.unreadable(folder.unreadable)) : "";
+    const damaged = folder?.unreadable > 0 ? el("p", { class: "k-warn" }, SAID.unreadable(folder.unreadable)) : "";
     const close = button(SAID.close, () => this.close());
-    return [el("div", { class: "k-open" }, el("p", {}, el("strong", {}, SAID.isOpen), " ", SAID.shared), close), damaged, el("p", {}, folder.until)];
+    return [el("div", { class: "k-open" }, el("p", {}, el("strong", {}, SAID.isOpen), " ", SAID.shared), close), damaged, folder ? el("p", {}, folder.until) : ""];
   }
 
-  /** The folder is open: what was written in this tab before goes into a new one; for one that was there, one is asked. */
-  async hasOpened(isNew) {
-    const before = Object.fromEntries(this.work.inThisTab());
+  async hasOpened() {
     await this.refresh();
     document.querySelector("h1").focus();
-    const names = Object.keys(before);
-    if (names.length === 0) return;
-    if (isNew) await this.takeIn(before, []);
-    else this.offer(before, names);
+    this.offerWhatIsInTheTab();
   }
 
-  offer(before, names) {
+  /** What was written in this tab without a folder goes into one only if one says so: it may be somebody else's. */
+  offerWhatIsInTheTab() {
+    const before = this.work.folder ? Object.fromEntries(this.work.inThisTab()) : {};
+    const names = Object.keys(before);
+    if (names.length === 0) return;
     const leave = () => {
       for (const name of names) dropFromTab("", name);
       this.notices.replaceChildren();
@@ -109,6 +114,7 @@ class FolderPage {
     const done = async (isNew) => {
       if (isNew) {
         const { kind, message } = await this.work.put(name, answers);
+        if (kind === "conflict") await this.refresh(); // it was changed elsewhere just now; the next try writes over that
         if (kind !== "saved") throw Object.assign(new Error(kind), { said: message });
       }
       if (this.work.folder) dropFromTab("", name);
@@ -126,13 +132,17 @@ class FolderPage {
   async deliver() {
     const { work } = this;
     if (!work.folder || work.unsaved().length === 0) return;
-    const changed = await work.deliverUnsaved();
-    const left = work.unsaved().filter((name) => !changed.includes(name));
-    await this.refresh();
-    const links = changed.map((name) => el("p", { class: "k-warn" }, el("a", { href: `/oevelser/${name}` }, SAID.changedElsewhere(work.title(name)))));
-    const waiting = left.length > 0 ? [el("p", { class: "k-warn" }, SAID.notDelivered(work.titles(left)))] : [];
-    this.notices.replaceChildren(...links, ...waiting);
-    if (left.length > 0) setTimeout(() => this.deliver(), 10_000);
+    const became = await work.deliverUnsaved();
+    const those = (...kinds) => [...became].filter(([, kind]) => kinds.includes(kind)).map(([name]) => name);
+    if (those("saved").length > 0) await this.refresh().catch(() => {});
+    const waiting = those("offline", "trouble");
+    const link = (name, said) => el("p", { class: "k-warn" }, el("a", { href: `/oevelser/${name}` }, said));
+    this.undelivered.replaceChildren(
+      ...those("conflict").map((name) => link(name, SAID.changedElsewhere(work.title(name)))),
+      ...those("refused", "closed", "gone").map((name) => link(name, SAID.refused(work.title(name)))),
+      waiting.length > 0 ? el("p", { class: "k-warn" }, SAID.notDelivered(work.titles(waiting))) : "",
+    );
+    if (waiting.length > 0) setTimeout(() => this.deliver(), RETRY);
   }
 
   async close() {
@@ -140,15 +150,16 @@ class FolderPage {
     this.others.tell({ closing: tag });
     await pause(LAST_CALL);
     await this.work.deliverUnsaved();
-    const unsaved = this.work.unsaved();
-    if (unsaved.length > 0 && !window.confirm(SAID.closeUnsaved(this.work.titles(unsaved)))) return;
+    const lost = [...this.work.unsaved(), ...this.work.inThisTab().map(([name]) => name)];
+    if (lost.length > 0 && !window.confirm(SAID.closeUnsaved(this.work.titles(lost)))) return;
     await ask("/mappe/luk", {});
+    dropAllFromTab("");
     await this.forget(tag, SAID.closed);
   }
 
   async deleteAll() {
-    const { tag } = this.work;
-    if (this.work.folder) await ask("/mappe/slet", { tag });
+    const tag = this.work.folder ? this.work.tag : "";
+    if (tag) await ask("/mappe/slet", { tag });
     await this.forget(tag, SAID.deleted);
   }
 
@@ -167,7 +178,7 @@ class FolderPage {
       const answer = await fetch(`/mappe/svar/${name}`, { method: "DELETE", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ tag: work.tag }) });
       if (!answer.ok) throw Object.assign(new Error("refused"), { said: (await answer.json()).message });
     }
-    dropFromTab(work.tag, name);
+    dropFromTab(work.folder ? work.tag : "", name);
     await this.refresh(SAID.removed(work.title(name)));
   }
 

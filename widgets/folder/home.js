@@ -6,7 +6,7 @@ import { SAID } from "./said.js";
 /**
  * What one can do with all that one has written: take it home, put it in a file, delete it.
  * @param {import("./work.js").Work} work @param {string} plotlyUrl
- * @param {{print: () => Promise<void>, takeIn: (works: Object<string, any>, said: string) => Promise<void>, deleteAll: () => Promise<void>}} acts
+ * @param {{print: () => Promise<void>, takeIn: (works: Object<string, any>, messages: string[]) => Promise<void>, deleteAll: () => Promise<void>}} acts
  */
 export function home(work, plotlyUrl, acts) {
   const isEmpty = Object.keys(work.written()).length === 0;

@@ -21,7 +21,7 @@ function row(work, { name, title }, remove) {
   const { isDone, isBegun, answered, of } = work.progress(name);
   const problem = work.folder?.entries[name]?.problem;
   const state = problem ?? (isDone ? `✓ ${SAID.done}` : isBegun ? SAID.begun(answered, of) : SAID.notBegun);
-  const bin = isBegun ? button(SAID.remove, () => window.confirm(SAID.removeSure(title)) && remove(name), true, undefined, SAID.removeOf(title)) : null;
+  const bin = isBegun || problem ? button(SAID.remove, () => window.confirm(SAID.removeSure(title)) && remove(name), true, undefined, SAID.removeOf(title)) : null;
   const kind = isDone ? "k-is-done" : isBegun || problem ? "k-is-begun" : undefined;
   return el("li", { class: kind }, el("a", { href: `/oevelser/${name}` }, title), el("span", { class: "k-state" }, state), bin);
 }

@@ -1,6 +1,5 @@
 /** All that the folder's page says. */
 export const SAID = {
-  title: "Min mappe",
   intro: "I mappen bliver dine svar gemt, så du kan gå fra dem og finde dem igen, også på en anden maskine. Du skal ikke oplyse navn eller mail.",
   create: "Opret en mappe",
   createHelp: "Du får en kode på fem ord. Koden er nøglen: uden den kan ingen læse det, du har skrevet. Heller ikke din underviser eller skolen.",
@@ -45,6 +44,7 @@ export const SAID = {
   keepOld: "Dem, der er her",
   keepOldOf: (title) => `Behold svarene, der er her, til ${title}`,
   notDelivered: (titles) => `Dette er ikke gemt endnu: ${titles}. Det ligger i denne fane, og vi prøver igen.`,
+  refused: (title) => `»${title}« kunne ikke gemmes. Åbn øvelsen, og se hvorfor.`,
   changedElsewhere: (title) => `»${title}« er ændret et andet sted. Åbn øvelsen, og vælg, hvad der skal gælde.`,
   home: "Tag det med hjem",
   homeHelp: "Det hele som ét dokument: dine svar, figurerne og det, du har noteret.",
@@ -53,7 +53,6 @@ export const SAID = {
   print: "Vis til print",
   printNow: "Print",
   back: "Tilbage til mappen",
-  drawing: "Figurerne tegnes …",
   saveFile: "Gem i en fil",
   saveFileHelp: "Filen ender på .kursus og er låst med et ord, du selv vælger. Du kan åbne den her igen, også i en mappe.",
   wordLabel: "Et ord eller en sætning på mindst 8 tegn",

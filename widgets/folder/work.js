@@ -43,33 +43,34 @@ export class Work {
 
   /** What was written in the folder in this tab, and did not get there. @returns {string[]} names */
   unsaved() {
-    return this.tag ? [...allInTab(this.tag)].filter(([, kept]) => kept.unsaved).map(([name]) => name) : [];
+    return this.tag ? [...allInTab(this.tag).keys()] : [];
   }
 
-  /** Deliver what did not get to the folder. @returns {Promise<string[]>} those that were changed elsewhere meanwhile */
+  /** Deliver what did not get to the folder. @returns {Promise<Map<string, string>>} what became of each: see deliver.js */
   async deliverUnsaved() {
-    const changed = [];
+    const became = new Map();
     for (const name of this.unsaved()) {
       const kept = inTab(this.tag, name);
       const version = newVersion();
       keepInTab(this.tag, name, { ...kept, tried: [...kept.tried, version] });
       const { kind } = await deliver(name, { tag: this.tag, seen: kept.seen, tried: kept.tried, version, answers: kept.answers });
-      if (kind === "saved") keepInTab(this.tag, name, { answers: kept.answers, seen: version, tried: [], unsaved: false });
-      if (kind === "conflict") changed.push(name);
+      if (kind === "saved") dropFromTab(this.tag, name);
+      became.set(name, kind);
     }
-    return changed;
+    return became;
   }
 
   /** Put answers in the folder, or in the tab without one, over what is there. @returns {Promise<import("../form/deliver.js").Outcome>} */
   async put(name, answers) {
     if (!this.folder) return { kind: keepInTab("", name, { answers }) ? "saved" : "trouble" };
-    dropFromTab(this.tag, name);
-    return deliver(name, { tag: this.tag, seen: this.folder.entries[name]?.version ?? 0, tried: [], version: newVersion(), answers });
+    const outcome = await deliver(name, { tag: this.tag, seen: this.folder.entries[name]?.version ?? 0, tried: [], version: newVersion(), answers });
+    if (outcome.kind === "saved") dropFromTab(this.tag, name);
+    return outcome;
   }
 
   /** Whether answers would write over others that differ. */
   clashes(name, answers) {
-    const there = this.answers()[name];
+    const there = (this.tag && inTab(this.tag, name)?.answers) || this.answers()[name];
     return Boolean(there) && this.isWritten(name, there) && JSON.stringify([there.case, there.fields]) !== JSON.stringify([answers.case, answers.fields]);
   }
 

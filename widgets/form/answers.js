@@ -21,15 +21,16 @@ export class PageAnswers {
     this.name = model.get("exercise").name;
     this.saving = model.page?.folder ? new Saving(this.name, model.page.folder, line.saving) : null;
     const kept = this.saving ? this.saving.begin() : (inTab("", this.name)?.answers ?? null);
-    const isOld = kept !== null && kept.schema_version !== model.get("answers").schema_version;
-    this.state = structuredClone(kept && !isOld ? kept : model.get("answers"));
+    /** Whether what is kept is of another version: nothing may be written over it before the kernel has brought it to this one. */
+    this.isLocked = kept !== null && kept.schema_version !== model.get("answers").schema_version;
+    this.state = structuredClone(kept && !this.isLocked ? kept : model.get("answers"));
     this.listeners = new Set();
     this.isGone = false;
     const fields = model.get("exercise").parts.flatMap((part) => part.fields);
     this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
     model.on("change:received", () => this.received());
-    model.on("line:new", () => this.send());
-    if (isOld) model.send({ upgrade: kept }); // the kernel answers with new ones, or says why not
+    model.on("line:new", () => (this.isLocked ? model.send({ upgrade: kept }) : this.send()));
+    if (this.isLocked) model.send({ upgrade: kept }); // the kernel answers with new ones, or says why not
     else if (kept) this.send();
   }
 
@@ -53,6 +54,7 @@ export class PageAnswers {
 
   /** Take over answers that the kernel has set, or start again with none. */
   replace(answers) {
+    this.isLocked = false;
     this.state = structuredClone(answers);
     this.keep();
     this.tell(null, true);

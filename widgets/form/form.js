@@ -7,6 +7,7 @@ import { helpingEye } from "./eye.js";
 import { foot, noAnswers } from "./foot.js";
 import { printedAnswers } from "./print.js";
 import { choiceOfTwo, savedStatus, sayHowItIsSaved } from "./status.js";
+import { inTab } from "./tab.js";
 import { TEXTS } from "./texts.js";
 
 let forms = 0;
@@ -79,7 +80,10 @@ function render({ model, el: root }) {
   model.on("change:problems", tell);
   model.on("change:answers", () => {
     if (JSON.stringify(model.get("answers")) !== JSON.stringify(answers.state)) answers.replace(model.get("answers"));
+    root.inert = answers.isLocked;
   });
+  root.inert = answers.isLocked;
+  if (model.page?.folder && inTab("", exercise.name)) status.show("tab", el("p", {}, TEXTS.alsoInTab, " ", el("a", { href: "/mappe", target: "_top" }, TEXTS.toFolder)));
   unfold();
   tell();
   helpingEye(model, answers, { id: (key, name) => `${prefix}-${key}-${name}`, say, fields, shown, about: cases?.element });

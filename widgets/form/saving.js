@@ -1,7 +1,9 @@
 import { deliver, newVersion } from "./deliver.js";
-import { dropAllFromTab, inTab, keepInTab, otherTabs } from "./tab.js";
+import { dropAllFromTab, dropFromTab, inTab, keepInTab, otherTabs } from "./tab.js";
 
 const WAIT = 500;
+/** How long one may go on typing before it is saved. */
+const LONGEST_WAIT = 5000;
 const RETRIES = [2000, 4000, 8000, 15_000];
 
 /**
@@ -17,7 +19,7 @@ export class Saving {
     this.name = name;
     this.tag = folder.tag;
     this.tell = tell;
-    this.seen = folder.version;
+    this.seen = folder.problem ? 0 : folder.version; // what can't be read was not seen
     this.tried = [];
     this.isUnsaved = this.isBusy = this.isStopped = false;
     this.failures = 0;
@@ -26,7 +28,10 @@ export class Saving {
     window.addEventListener("online", now);
     document.addEventListener("visibilitychange", now);
     window.addEventListener("focus", now);
-    window.addEventListener("beforeunload", () => this.leave());
+    window.addEventListener("beforeunload", (event) => {
+      this.leave();
+      if (this.isUnsaved && this.isKept === false) event.preventDefault(); // nobody has it but this page
+    });
     window.addEventListener("pagehide", () => this.leave());
     window.addEventListener("pageshow", (event) => event.persisted && window.location.reload()); // the folder may be another now
     otherTabs((said) => {
@@ -41,14 +46,14 @@ export class Saving {
     const kept = inTab(this.tag, this.name);
     if (problem || trouble) this.tell({ kind: problem ? "refused" : "trouble", message: problem ?? trouble });
     this.isStopped = Boolean(problem);
-    if (!kept?.unsaved) return answers;
+    if (!kept) return answers;
     this.answers = kept.answers;
     this.isUnsaved = true;
     if (problem) return kept.answers;
     this.seen = kept.seen;
     this.tried = kept.tried;
     if (trouble || [kept.seen, ...kept.tried].includes(version)) this.soon();
-    else if (same(kept.answers, answers)) this.settled(version);
+    else if (answers && isSame(kept.answers, answers)) this.settled(version);
     else this.conflict(answers ? { version, answers } : null);
     return kept.answers;
   }
@@ -63,20 +68,22 @@ export class Saving {
   }
 
   soon() {
+    this.since ??= Date.now();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), WAIT);
+    this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(WAIT, this.since + LONGEST_WAIT - Date.now())));
   }
 
   async save() {
     if (this.isBusy || this.isStopped || !this.isUnsaved) return;
     clearTimeout(this.timer);
+    this.since = undefined;
     this.isBusy = true;
     const sent = this.answers;
     const { version, outcome } = this.sending(false);
     const found = await outcome;
     this.isBusy = false;
-    if (found.kind === "saved") this.settled(version, sent !== this.answers);
-    else this.failed(found);
+    if (found.kind === "saved") this.settled(found.version, version, sent !== this.answers);
+    else this.failed(found, version);
   }
 
   /** Send what is not saved, and remember in the tab under which version. */
@@ -95,21 +102,27 @@ export class Saving {
     this.sending(true);
   }
 
-  settled(version, isMore = false) {
+  /** What is saved is in the folder: the tab need not have it any more. What was tried since may yet arrive. */
+  settled(version, sent = version, isMore = false) {
     this.seen = version;
-    this.tried = [];
+    this.tried = this.tried.slice(this.tried.indexOf(sent) + 1);
     this.failures = 0;
     this.isUnsaved = isMore;
-    this.keep();
-    if (isMore) this.soon();
-    else this.tell({ kind: "saved", at: new Date() });
+    if (isMore) {
+      this.keep();
+      this.soon();
+    } else {
+      dropFromTab(this.tag, this.name);
+      this.tell({ kind: "saved", at: new Date() });
+    }
   }
 
-  failed(outcome) {
+  failed(outcome, version) {
     if (outcome.kind === "conflict") {
       this.conflict(outcome.now);
       return;
     }
+    if (outcome.kind === "refused") this.tried = this.tried.filter((one) => one !== version);
     this.isStopped = outcome.kind === "gone";
     this.tell(outcome);
     if (outcome.kind === "offline" || outcome.kind === "trouble") {
@@ -136,12 +149,13 @@ export class Saving {
   theirs() {
     this.isStopped = false;
     this.answers = this.now?.answers ?? null;
+    this.tried = [];
     this.settled(this.now?.version ?? 0);
     return this.answers;
   }
 
   keep() {
-    if (this.answers) keepInTab(this.tag, this.name, { answers: this.answers, seen: this.seen, tried: this.tried, unsaved: this.isUnsaved });
+    this.isKept = keepInTab(this.tag, this.name, { answers: this.answers, seen: this.seen, tried: this.tried });
   }
 
   /** The folder was closed in another tab: nothing that is saved stays on the screen. */
@@ -154,8 +168,8 @@ export class Saving {
 }
 
 /** Whether two answers say the same, in whatever order. */
-function same(one, other) {
+function isSame(one, other) {
   if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => same(one[key], other[key]));
+  return [...keys].every((key) => isSame(one[key], other[key]));
 }

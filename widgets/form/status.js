@@ -8,12 +8,14 @@ export function savedStatus() {
   const banner = el("div", { class: "k-banner", role: "alert" });
   const wrong = new Map();
   const show = (why, ...inside) => {
-    wrong.set(why, inside);
+    const said = inside.map((one) => one.textContent).join(" ");
+    if (wrong.get(why)?.said === said) return; // what is an alert is said once
+    wrong.set(why, { said, inside });
     draw();
   };
   const drop = (why) => wrong.delete(why) && draw();
   // Both the line to the kernel and the saving notice that the net is gone; one says so for both.
-  const draw = () => banner.replaceChildren(...[...wrong].filter(([why]) => why !== "line" || !wrong.has("saving")).flatMap(([, inside]) => inside));
+  const draw = () => banner.replaceChildren(...[...wrong].filter(([why]) => why !== "line" || !wrong.has("saving")).flatMap(([, { inside }]) => inside));
   return { line, banner, show, drop };
 }
 

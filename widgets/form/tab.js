@@ -1,7 +1,7 @@
 /**
- * What one has written, kept in the tab until it is closed, by folder (its tag, "" for none) and exercise.
- * In a folder there is more to know: which version one has seen, which ones were sent and not answered, and whether all is saved.
- * @typedef {{answers: any, seen?: number, tried?: number[], unsaved?: boolean}} Kept
+ * What one has written, kept in the tab until it is closed, by folder (its tag, "" for none) and exercise: without a folder all
+ * of it, with one only what is not saved yet, with the version one has seen and those that were sent and not answered.
+ * @typedef {{answers: any, seen?: number, tried?: number[]}} Kept
  */
 const placeOf = (tag, name) => `kursus:${tag}:${name}`;
 
@@ -25,7 +25,11 @@ export function keepInTab(tag, name, kept) {
 }
 
 export function dropFromTab(tag, name) {
-  sessionStorage.removeItem(placeOf(tag, name));
+  try {
+    sessionStorage.removeItem(placeOf(tag, name));
+  } catch {
+    // Storage is forbidden: nothing is kept.
+  }
 }
 
 /** All that is kept in the tab of a folder. @returns {Map<string, Kept>} by the name of the exercise */

@@ -36,6 +36,7 @@ export const TEXTS = {
   done: "Jeg er færdig med øvelsen",
   keptInTab: "Dine svar ligger i denne fane, til du lukker den. Print dem, eller hent dem, hvis du vil have dem med hjem.",
   keptInFolder: "Dine svar bliver gemt i din mappe, hver gang du ændrer noget.",
+  alsoInTab: "I denne fane ligger også svar til øvelsen, som ikke er i din mappe. Læg dem i mappen, eller slet dem.",
   makeFolder: "Opret eller åbn en mappe, så de bliver gemt.",
   toFolder: "Gå til min mappe",
   saved: (time) => `Gemt ${time}`,

@@ -90,13 +90,16 @@ class FolderHandler(RequestHandler):
         return folder
 
     def remember(self, key: FolderKey) -> None:
-        """Keep the key in this browser until it is closed; no script can read it, and no other site can send it."""
+        """Keep the key in this browser until it is closed; no script can read it.
+
+        Lax, so that a link from elsewhere finds the folder open; what changes something must come from here (`prepare`).
+        """
         secure = self.request.protocol == "https" or self.request.headers.get("X-Forwarded-Proto") == "https"
-        self.set_cookie(COOKIE, key.token(), path="/", httponly=True, secure=secure, samesite="Strict")
+        self.set_cookie(COOKIE, key.token(), path="/", httponly=True, secure=secure, samesite="Lax")
 
     def forget_key(self) -> None:
         """Take the key away from this browser."""
-        self.clear_cookie(COOKIE, path="/", httponly=True, samesite="Strict")
+        self.clear_cookie(COOKIE, path="/", httponly=True, samesite="Lax")
 
     def write_error(self, status_code: int, **more: Any) -> None:
         """Say what was refused, or that something broke; never how."""

@@ -19,12 +19,13 @@ from kursus.server.folder.service import Folders
 PARTS = {"schema_version", "case", "fields"}
 OWN_CASE = "egen-case"
 """The form whose answers are the participant's own case in all exercises."""
+DAMAGED = "Svarene er beskadiget og kan ikke læses"
 
 
 class EntryHandler(FolderHandler):
     """Saves and deletes the answers to an exercise."""
 
-    longest: ClassVar[int] = 4 * 1024 * 1024
+    longest: ClassVar[int] = 2 * 1024 * 1024
 
     async def put(self, name: str) -> None:
         """Take {"tag", "seen", "tried", "version", "answers"} (see `Folder.save`); answer with {"version"}.
@@ -35,9 +36,9 @@ class EntryHandler(FolderHandler):
         """
         exercise = _exercise(self.folders.places, name)
         asked = self.asked()
+        folder = await self.open_folder(asked.get("tag"))
         answers = answers_in(asked.get("answers"), name, exercise)
         seen, version, tried = _version(asked.get("seen")), _version(asked.get("version")), _versions(asked.get("tried"))
-        folder = await self.open_folder(asked.get("tag"))
 
         def keep(_: Store) -> int | Conflict:
             now = folder.load(name)
@@ -97,11 +98,10 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.URL}
     if key is None:
         return begun
-    names = [name, OWN_CASE] if own else [name]
 
-    def look(store: Store) -> list[Saved | None] | None:
+    def look(store: Store) -> tuple[Saved | None, Saved | None] | None:
         folder = store.open(key)
-        return [folder.load(one) for one in names] if folder else None
+        return (folder.load(name), _load_case(folder) if own else None) if folder else None
 
     try:
         found = await folders.use(look)
@@ -109,18 +109,41 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
         return begun | {"folder": {"tag": tag_of(key), "version": NOTHING, "trouble": error.participant}}
     if found is None:
         return begun
-    answers, *case = found
+    answers, case = found
     kept = shown(answers, name, exercise) if answers else {"version": NOTHING, "answers": None}
-    if own and case[0]:
-        begun["own"] = parts | {"answers": shown(case[0], OWN_CASE, own).get("answers")}
+    if own and case:
+        begun["own"] = parts | {"answers": shown(case, OWN_CASE, own).get("answers")}
     return begun | {"folder": {"tag": tag_of(key)} | kept}
 
 
 def all_shown(folder: Folder, places: Places) -> tuple[dict[str, Any], int]:
-    """Return {name: as `shown`} of all exercises with answers, and how many entries can't be opened. Raises StorageError."""
+    """Return {name: as `shown`} of all exercises with answers, and how many entries can't be opened. Raises StorageError.
+
+    Those of them that are answers to an exercise stand among the others, with a `problem`, so that one can delete them.
+    """
     contents = folder.load_all()
-    names = set(exercise_names(places)).intersection(contents.entries)
-    return {name: shown(contents.entries[name], name, load_exercise(places, name)) for name in sorted(names)}, contents.unreadable
+    names = exercise_names(places)
+    found = {name: shown(contents.entries[name], name, load_exercise(places, name)) for name in names if name in contents.entries}
+    if contents.unreadable:
+        damaged = [name for name in names if name not in found and _is_damaged(folder, name)]
+        found |= {name: {"version": NOTHING, "problem": DAMAGED} for name in damaged}
+    return found, contents.unreadable
+
+
+def _load_case(folder: Folder) -> Saved | None:
+    """Return the own case, None where it is damaged: the exercise can do without."""
+    try:
+        return folder.load(OWN_CASE)
+    except StorageError:
+        return None
+
+
+def _is_damaged(folder: Folder, name: str) -> bool:
+    try:
+        folder.load(name)
+    except StorageError:
+        return True
+    return False
 
 
 def _own_case(places: Places) -> Exercise | None:

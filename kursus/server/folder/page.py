@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from kursus import plotly_js
@@ -37,7 +38,8 @@ class FolderPage(PeoplePages):
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.places), "themes": theme_names(self.folders.places), "own": OWN}
         state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
-        self.finish(pages.render("folder.html", script=served["_esm"], style=served["_css"], state=state))
+        shown = {"script": served["_esm"], "style": served["_css"], "state": state}
+        self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
 
     log_exception = FolderHandler.log_exception
 

@@ -22,8 +22,14 @@ HOURS = 6
 """How often folders that nobody uses are looked for."""
 NEW = Pace(at_once=120, seconds=6)
 """Making a folder: several classes at one school's address may do it in the same minute."""
+MOST_WAITING = 60
+"""How many may wait for a file to be made: two classes. A file takes half a second."""
 AGAIN = 5.0
 """Seconds until a database that could not be opened is tried again; opening one that does not answer takes longer."""
+
+
+class BusyError(Exception):
+    """Too many wait for what takes long."""
 
 
 class Folders:
@@ -41,6 +47,8 @@ class Folders:
         # Codes take a third of a second each; those who save must not wait behind a class that opens its folders.
         self._codes = ThreadPoolExecutor(2, "folder-code")
         self._threads = ThreadPoolExecutor(8, "folder")
+        self._leisure = ThreadPoolExecutor(1, "folder-home")
+        self._waiting = 0
 
     async def use(self, work: Callable[[Store], Result]) -> Result:
         """Return what `work` gives, done in a thread. Raises StorageError, which the operator is then told of."""
@@ -48,11 +56,17 @@ class Folders:
 
     async def key_of(self, code: Code) -> FolderKey:
         """Return the key of a code; it takes a third of a second. Raises StorageError, as `use` does."""
-        return await self.slowly(lambda: self._work(lambda store: store.key_of(code)))
+        return await asyncio.get_running_loop().run_in_executor(self._codes, self._work, lambda store: store.key_of(code))
 
-    async def slowly(self, work: Callable[[], Result]) -> Result:
-        """Return what `work` gives, done in one of the few threads for what makes a key of words."""
-        return await asyncio.get_running_loop().run_in_executor(self._codes, work)
+    async def at_leisure(self, work: Callable[[], Result]) -> Result:
+        """Return what `work` gives, done in the one thread for what takes long. Raises BusyError when too many wait."""
+        if self._waiting >= MOST_WAITING:
+            raise BusyError
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._leisure, work)
+        finally:
+            self._waiting -= 1
 
     async def tidy_now_and_then(self) -> None:
         """Delete the folders that nobody has used for too long, now and every few hours."""
@@ -67,6 +81,7 @@ class Folders:
     def close(self) -> None:
         """Let go of the database, when what is under way is done."""
         self._codes.shutdown(cancel_futures=True)
+        self._leisure.shutdown(cancel_futures=True)
         self._threads.shutdown()
         if self._store:
             self._store.close()

@@ -8,24 +8,27 @@ from __future__ import annotations
 import base64
 import binascii
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.days import in_danish
-from kursus.places import Places
-from kursus.results.result import Result
+from kursus.results.result import Result as Blocks
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
 from kursus.server.folder.entries import answers_in
+from kursus.server.folder.service import BusyError, Result
 from kursus.takehome import FileError, Work, in_course_order, lock_work, open_work, taken_in, word_file, work_of
 from kursus.takehome.word import MEDIA_TYPE
+
+BUSY = "Mange henter filer lige nu. Prøv igen om lidt."
+NOTHING = "Der er ikke svar at tage med hjem endnu."
 
 
 class TakeHomeHandler(FolderHandler):
     """Takes {"works": {name of an exercise: answers to it}}."""
 
-    longest: ClassVar[int] = 32 * 1024 * 1024
+    longest: ClassVar[int] = 4 * 1024 * 1024
 
     def works(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers that were sent, those of exercises that there are. Raises RefusedError."""
@@ -34,6 +37,18 @@ class TakeHomeHandler(FolderHandler):
             raise RefusedError(400, UNREADABLE)
         names = set(exercise_names(places)).intersection(given)
         return {name: answers_in(given[name], name, load_exercise(places, name)) for name in in_course_order(places, names)}
+
+    def read(self, asked: Mapping[str, Any]) -> list[Work]:
+        """Return what the answers that were sent make, without those that make nothing. Raises RefusedError."""
+        found = [work_of(self.folders.places, name, answers) for name, answers in self.works(asked).items()]
+        return [work for work in found if not work.is_empty]
+
+    async def at_leisure(self, work: Callable[[], Result]) -> Result:
+        """Return what `work` gives, done in a thread. Raises RefusedError when too many wait for theirs."""
+        try:
+            return await self.folders.at_leisure(work)
+        except BusyError:
+            raise RefusedError(503, BUSY, wait=20) from None
 
     def send(self, data: bytes, name: str, kind: str) -> None:
         """Send a file to be saved."""
@@ -47,26 +62,24 @@ class PaperHandler(TakeHomeHandler):
 
     async def post(self) -> None:
         """Answer with {"works": [{"name", "title", "about", "sections", "blocks"}], "made": "Lavet den ..."}."""
-        works = self.works(self.asked())
-        papers = await self.folders.slowly(lambda: [_paper(work) for work in _read(self.folders.places, works)])
+        asked = self.asked()
+        papers = await self.at_leisure(lambda: [_paper(work) for work in self.read(asked)])
         self.tell({"works": papers, "made": f"Lavet {in_danish(_today())}."})
 
 
 class WordHandler(TakeHomeHandler):
     """The same as a Word file."""
 
+    longest: ClassVar[int] = 16 * 1024 * 1024
+
     async def post(self) -> None:
         """Take {"works", "pictures": {name: [a PNG in base64 or null, for each figure]}}; answer with the file."""
         asked = self.asked()
-        works, pictures = self.works(asked), _pictures(asked.get("pictures"))
+        works = await self.at_leisure(lambda: self.read(asked))
         if not works:
-            raise RefusedError(400, UNREADABLE)
-
-        def made() -> bytes:
-            return word_file(_read(self.folders.places, works), pictures, _today())
-
-        name = next(iter(works)) if len(works) == 1 else "min-mappe"
-        self.send(await self.folders.slowly(made), f"{name}.docx", MEDIA_TYPE)
+            raise RefusedError(400, NOTHING)
+        data = await self.at_leisure(lambda: word_file(works, _pictures(asked.get("pictures")), _today()))
+        self.send(data, f"{works[0].name if len(works) == 1 else 'min-mappe'}.docx", MEDIA_TYPE)
 
 
 class LockedFileHandler(TakeHomeHandler):
@@ -75,9 +88,9 @@ class LockedFileHandler(TakeHomeHandler):
     async def post(self) -> None:
         """Take {"works", "word"}; answer with the file."""
         asked = self.asked()
-        works, word = self.works(asked), _text(asked.get("word"))
+        word = _text(asked.get("word"))
         try:
-            data = await self.folders.slowly(lambda: lock_work(works, word))
+            data = await self.at_leisure(lambda: lock_work(self.works(asked), word))
         except FileError as error:
             raise RefusedError(400, str(error)) from None
         self.send(data, f"min-mappe-{_today():%Y-%m-%d}.kursus", "application/octet-stream")
@@ -86,21 +99,21 @@ class LockedFileHandler(TakeHomeHandler):
 class OpenedFileHandler(TakeHomeHandler):
     """What is in such a file."""
 
+    longest: ClassVar[int] = 14 * 1024 * 1024
+
     async def post(self) -> None:
         """Take {"file": in base64, "word"}; answer with {"works", "messages": what was not taken in, in Danish}."""
         asked = self.asked()
-        word, data = _text(asked.get("word")), _bytes(asked.get("file"))
+        word = _text(asked.get("word"))
+
+        def opened() -> tuple[dict[str, Any], list[str]]:
+            return taken_in(self.folders.places, open_work(_bytes(asked.get("file")) or b"", word))
+
         try:
-            found = await self.folders.slowly(lambda: open_work(data or b"", word))
+            works, messages = await self.at_leisure(opened)
         except FileError as error:
             raise RefusedError(400, str(error)) from None
-        works, messages = taken_in(self.folders.places, found)
         self.tell({"works": works, "messages": messages})
-
-
-def _read(places: Places, works: Mapping[str, Any]) -> list[Work]:
-    found = [work_of(places, name, answers) for name, answers in works.items()]
-    return sorted((work for work in found if not work.is_empty), key=lambda work: work.theme)
 
 
 def _paper(work: Work) -> dict[str, Any]:
@@ -109,7 +122,7 @@ def _paper(work: Work) -> dict[str, Any]:
         "title": work.title,
         "about": work.about,
         "sections": [asdict(section) for section in work.sections],
-        "blocks": Result(work.blocks).as_json(),
+        "blocks": Blocks(work.blocks).as_json(),
     }
 
 
@@ -132,4 +145,5 @@ def _text(given: Any) -> str:
 
 
 def _today() -> dt.date:
-    return dt.datetime.now(tz=dt.UTC).date()
+    """Return the day it is where the server is."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
