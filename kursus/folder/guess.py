@@ -87,7 +87,7 @@ class Guesses:
         self.all_paid_at -= self.everybody.seconds
 
     def forget(self) -> None:
-        """Forget the addresses whose tries are paid off, which with `ONE` is four minutes after the last at the latest.
+        """Forget the addresses whose tries are paid off, which with `ONE` is seven minutes after the last at the latest.
 
         `begin` does it each time; a server also does it now and then, for when nobody else comes.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -151,8 +152,11 @@ def test_one_damaged_entry_is_told_of_and_the_others_are_there(browser: Browser,
         damaged = EntryRow.name_id == folder.key.name_id("chime")
         connection.execute(update(EntryRow).where(damaged).values(locked=b"\1" * 4125))
     contents = browser.contents()
-    assert (set(contents["entries"]), contents["unreadable"]) == ({"empowerment"}, 1)
+    assert contents["entries"]["chime"]["problem"] == "Svarene er beskadiget og kan ikke læses"
+    assert (set(contents["entries"]), contents["unreadable"]) == ({"chime", "empowerment"}, 1)
     trouble = browser.begun("chime")["folder"]["trouble"]
     assert trouble.startswith("Noget af det, der er gemt i mappen, er beskadiget")
     assert browser.save("chime", answers(styrke="ro"), seen=5).status == 503
     assert browser.begun("empowerment")["folder"]["version"] == 6
+    assert browser.send("DELETE", "/mappe/svar/chime", json.dumps({"tag": browser.tag}).encode()).status == 200
+    assert browser.save("chime", answers(styrke="ro")).status == 200
