@@ -113,6 +113,7 @@ def test_the_later_of_two_machines_is_told_and_may_keep_its_own(open_page: Opene
     one.reload()
     expect(question(one)).to_have_value("fra den ene maskine")
     one.get_by_role("button", name="Behold det, der står her").click()
+    expect(one.locator(".k-saved")).to_be_focused()
     is_saved(one)
     expect(one.get_by_role("heading", name="Øvelsen er ændret et andet sted")).to_have_count(0)
     other.reload()

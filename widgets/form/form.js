@@ -27,7 +27,10 @@ function render({ model, el: root }) {
       status.drop("line");
       say(TEXTS.lineBack);
     },
-    saving: (saved) => sayHowItIsSaved(status, saved, (now) => choiceOfTwo(exercise, model.get("cases"), now, (isMine) => answers.choose(isMine, noAnswers(model)))),
+    saving: (saved) => sayHowItIsSaved(status, saved, (now) => choiceOfTwo(exercise, model.get("cases"), now, (isMine) => {
+      answers.choose(isMine, noAnswers(model));
+      status.line.focus({ preventScroll: true }); // the buttons go away
+    })),
   });
 
   const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));

@@ -4,18 +4,22 @@ import { TEXTS } from "./texts.js";
 
 /** Where the page says whether what one wrote is saved: a line that is always there, and a banner when something is wrong. */
 export function savedStatus() {
-  const line = el("p", { class: "k-saved" });
-  const banner = el("div", { class: "k-banner", role: "alert" });
-  const wrong = new Map();
-  const show = (why, ...inside) => {
-    const said = inside.map((one) => one.textContent).join(" ");
-    if (wrong.get(why)?.said === said) return; // what is an alert is said once
-    wrong.set(why, { said, inside });
-    draw();
-  };
-  const drop = (why) => wrong.delete(why) && draw();
+  const line = el("p", { class: "k-saved", tabindex: "-1" });
+  const places = { saving: el("div"), line: el("div"), tab: el("div") };
+  const banner = el("div", { class: "k-banner", role: "alert" }, ...Object.values(places));
   // Both the line to the kernel and the saving notice that the net is gone; one says so for both.
-  const draw = () => banner.replaceChildren(...[...wrong].filter(([why]) => why !== "line" || !wrong.has("saving")).flatMap(([, { inside }]) => inside));
+  const tidy = () => {
+    places.line.hidden = places.saving.childElementCount > 0;
+  };
+  const show = (why, inside) => {
+    if (places[why].textContent === inside.textContent) return; // what is an alert is said once
+    places[why].replaceChildren(inside);
+    tidy();
+  };
+  const drop = (why) => {
+    places[why].replaceChildren();
+    tidy();
+  };
   return { line, banner, show, drop };
 }
 
