@@ -23,7 +23,7 @@ def go(page: Page, path: str) -> None:
 def new_folder(page: Page) -> str:
     """Make a folder and return its code."""
     go(page, "/mappe")
-    page.get_by_role("button", name="Vis min kode").click()
+    page.get_by_role("button", name="Opret en mappe").click()
     words = page.locator(".k-code li")
     expect(words).to_have_count(5)
     code = " ".join(words.all_inner_texts())

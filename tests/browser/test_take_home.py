@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -98,7 +99,7 @@ def saved_file(page: Page) -> Path:
     """Save all work in a file and return it."""
     go(page, "/mappe")
     page.get_by_label("Et ord eller en sætning på mindst 8 tegn").fill(WORD)
-    return downloaded(page, "Hent filen")
+    return downloaded(page, "Gem i en fil")
 
 
 def open_file(page: Page, path: Path, word: str) -> None:
@@ -136,12 +137,15 @@ def test_a_file_is_opened_in_a_folder_and_one_chooses_where_both_have_answers(op
     new_folder(other)
     open_file(other, path, WORD)
     expect(other.get_by_text("Lagt i mappen: CHIME")).to_be_visible()
+    open_file(other, path, WORD)
+    expect(other.get_by_text("Lagt i mappen: CHIME")).to_be_visible()
+    expect(other.get_by_text("har svar begge steder")).to_have_count(0)
     go(other, "/oevelser/chime")
     question(other).fill("skrevet siden")
     is_saved(other)
     go(other, "/mappe")
     open_file(other, path, WORD)
-    other.get_by_role("button", name="Behold svarene, der er her, til CHIME").click()
+    other.get_by_role("button", name=re.compile("Behold dem, der er her .*: CHIME")).click()
     go(other, "/oevelser/chime")
     expect(question(other)).to_have_value("skrevet siden")
 
@@ -153,7 +157,7 @@ def test_a_word_that_is_too_short_is_refused_at_its_field(open_page: Opener, wor
     go(page, "/mappe")
     box = page.get_by_label("Et ord eller en sætning på mindst 8 tegn")
     box.fill(word)
-    page.get_by_role("button", name="Hent filen").click()
+    page.get_by_role("button", name="Gem i en fil").click()
     expect(box).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".k-wrong-here", has_text=said)).to_be_visible()
 

@@ -37,9 +37,9 @@ function making(opened) {
   return section(SAID.create, inside);
 }
 
-/** What is printed: only the code, and where it is used. */
+/** What is printed: the words alone, so that who finds the paper does not know what it is for. */
 function slip(code) {
-  return el("div", { class: "k-slip" }, el("p", {}, SAID.slip), el("p", { class: "k-slip-code" }, code), el("p", {}, SAID.slipHelp(`${window.location.host}/mappe`)));
+  return el("div", { class: "k-slip" }, el("ol", {}, ...code.split(" ").map((word) => el("li", {}, word))), el("p", {}, SAID.slipHelp));
 }
 
 function printCode() {

@@ -15,6 +15,11 @@ const LAST_CALL = 800;
 const RETRY = 10_000;
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
+/** Where one can read more of the folder. */
+function about() {
+  return el("p", {}, el("a", { href: "/om/mappe.html" }, SAID.how), " · ", el("a", { href: "/om/privatliv.html" }, SAID.whoReads));
+}
+
 /** The folder's page: the same parts whether a folder is open or one works in the tab. */
 class FolderPage {
   constructor(page, root) {
@@ -51,13 +56,13 @@ class FolderPage {
   draw() {
     const { work, page } = this;
     const isOpen = work.tag !== "";
-    const acts = { print: () => this.print(), takeIn: (works, messages) => this.takeIn(works, messages), deleteAll: () => this.deleteAll() };
+    const acts = { print: () => this.print(), takeIn: (works, messages) => this.takeIn(works, messages, SAID.fromFile), deleteAll: () => this.deleteAll() };
     this.root.replaceChildren(
       this.live,
-      work.trouble ? el("p", { class: "k-warn", role: "alert" }, work.trouble) : "",
-      ...(isOpen ? this.opened() : [el("p", {}, SAID.intro), el("div", { class: "k-doors" }, ...door(() => this.hasOpened())), el("p", {}, SAID.without)]),
-      this.undelivered,
       this.notices,
+      this.undelivered,
+      work.trouble ? el("p", { class: "k-warn", role: "alert" }, work.trouble) : "",
+      ...(isOpen ? this.opened() : [el("p", {}, SAID.intro), about(), el("div", { class: "k-doors" }, ...door(() => this.hasOpened())), el("p", {}, SAID.without)]),
       overview(work, page.themes, page.own, (name) => this.remove(name)),
       ...home(work, page.plotly, acts),
     );
@@ -86,12 +91,12 @@ class FolderPage {
       for (const name of names) dropFromTab("", name);
       this.notices.replaceChildren();
     };
-    const acts = [button(SAID.takeIn, () => this.takeIn(before, [])), button(SAID.leaveOut, leave, true)];
+    const acts = [button(SAID.takeIn, () => this.takeIn(before, [], SAID.fromTab)), button(SAID.leaveOut, leave, true)];
     this.notices.replaceChildren(el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.inThisTab(this.work.titles(names))), el("div", { class: "k-beside" }, ...acts)));
   }
 
   /** Take in answers from the tab or from a file; where there are others already, one chooses. */
-  async takeIn(works, messages) {
+  async takeIn(works, messages, source) {
     const { work } = this;
     const names = Object.keys(works).filter((name) => work.exercises.has(name));
     const clashing = names.filter((name) => work.clashes(name, works[name]));
@@ -106,10 +111,12 @@ class FolderPage {
     }
     const isFolder = work.folder !== null;
     await this.refresh(taken.length > 0 ? (isFolder ? SAID.takenIn : SAID.taken)(work.titles(taken)) : "");
-    this.notices.replaceChildren(...wrong.map((said) => el("p", { class: "k-warn" }, said)), ...clashing.map((name) => this.clash(name, works[name])));
+    this.notices.replaceChildren(...wrong.map((said) => el("p", { class: "k-warn" }, said)), ...clashing.map((name) => this.clash(name, works[name], source)));
+    (this.notices.querySelector("button") ?? this.live).focus();
   }
 
-  clash(name, answers) {
+  clash(name, answers, source) {
+    const [use, keep] = [source(whenOf(answers)), SAID.keepOld(whenOf(this.work.answers()[name]))];
     const title = this.work.title(name);
     const done = async (isNew) => {
       if (isNew) {
@@ -123,7 +130,7 @@ class FolderPage {
       await this.refresh();
       this.notices.replaceChildren(...left);
     };
-    const acts = [button(SAID.useNew, () => done(true), false, undefined, SAID.useNewOf(title)), button(SAID.keepOld, () => done(false), true, undefined, SAID.keepOldOf(title))];
+    const acts = [button(use, () => done(true), true, undefined, `${use}: ${title}`), button(keep, () => done(false), true, undefined, `${keep}: ${title}`)];
     const element = el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.clash(title)), el("div", { class: "k-beside" }, ...acts));
     return element;
   }
@@ -152,7 +159,9 @@ class FolderPage {
     await this.work.deliverUnsaved();
     const lost = [...this.work.unsaved(), ...this.work.inThisTab().map(([name]) => name)];
     if (lost.length > 0 && !window.confirm(SAID.closeUnsaved(this.work.titles(lost)))) return;
-    await ask("/mappe/luk", {});
+    await ask("/mappe/luk", {}).catch((error) => {
+      throw Object.assign(error, { said: error.said ?? SAID.closeOffline });
+    });
     dropAllFromTab("");
     await this.forget(tag, SAID.closed);
   }
@@ -180,6 +189,7 @@ class FolderPage {
     }
     dropFromTab(work.folder ? work.tag : "", name);
     await this.refresh(SAID.removed(work.title(name)));
+    this.root.querySelector(`.k-exercises a[href="/oevelser/${name}"]`)?.focus();
   }
 
   async print() {
@@ -187,6 +197,11 @@ class FolderPage {
     this.root.replaceChildren(view);
     view.querySelector("h2")?.focus();
   }
+}
+
+/** When answers were changed, as one says it. */
+function whenOf(answers) {
+  return answers?.changed ? new Date(answers.changed).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) : "";
 }
 
 export default { open: () => new FolderPage(JSON.parse(document.getElementById("folder-state").textContent), document.getElementById("mappe")).begin() };

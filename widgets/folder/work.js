@@ -1,4 +1,5 @@
 import { deliver, newVersion } from "../form/deliver.js";
+import { isSame } from "../form/same.js";
 import { allInTab, dropFromTab, inTab, keepInTab } from "../form/tab.js";
 
 /** What the participant has written: in the folder that is open, else in this tab. */
@@ -71,7 +72,7 @@ export class Work {
   /** Whether answers would write over others that differ. */
   clashes(name, answers) {
     const there = (this.tag && inTab(this.tag, name)?.answers) || this.answers()[name];
-    return Boolean(there) && this.isWritten(name, there) && JSON.stringify([there.case, there.fields]) !== JSON.stringify([answers.case, answers.fields]);
+    return Boolean(there) && this.isWritten(name, there) && !isSame([there.case, there.fields], [answers.case, answers.fields]);
   }
 
   /** Whether there is more in answers than what is chosen to begin with. */
@@ -90,9 +91,10 @@ export class Work {
     return { isDone: Boolean(answers.done), isBegun: true, answered, of: fields.length };
   }
 
-  /** The exercise that one was in last, null if there is none. */
+  /** The exercise that one was in last and is not done with, null if there is none. */
   latest() {
-    const [found] = Object.entries(this.written()).sort(([, one], [, other]) => (other.changed ?? "").localeCompare(one.changed ?? ""));
+    const going = Object.entries(this.written()).filter(([, answers]) => !answers.done);
+    const [found] = going.sort(([, one], [, other]) => (other.changed ?? "").localeCompare(one.changed ?? ""));
     return found ? found[0] : null;
   }
 }

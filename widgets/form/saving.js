@@ -1,4 +1,5 @@
 import { deliver, newVersion } from "./deliver.js";
+import { isSame } from "./same.js";
 import { dropAllFromTab, dropFromTab, inTab, keepInTab, otherTabs } from "./tab.js";
 
 const WAIT = 500;
@@ -46,7 +47,10 @@ export class Saving {
     const kept = inTab(this.tag, this.name);
     if (problem || trouble) this.tell({ kind: problem ? "refused" : "trouble", message: problem ?? trouble });
     this.isStopped = Boolean(problem);
-    if (!kept) return answers;
+    if (!kept) {
+      if (answers?.changed) this.tell({ kind: "saved", at: new Date(answers.changed) });
+      return answers;
+    }
     this.answers = kept.answers;
     this.isUnsaved = true;
     if (problem) return kept.answers;
@@ -123,12 +127,19 @@ export class Saving {
       return;
     }
     if (outcome.kind === "refused") this.tried = this.tried.filter((one) => one !== version);
-    this.isStopped = outcome.kind === "gone";
+    if (outcome.kind === "gone") this.gone();
     this.tell(outcome);
     if (outcome.kind === "offline" || outcome.kind === "trouble") {
       this.timer = setTimeout(() => this.save(), RETRIES[Math.min(this.failures, RETRIES.length - 1)]);
       this.failures += 1;
     }
+  }
+
+  /** The folder is deleted: what stands here is now in the tab alone, as without one. */
+  gone() {
+    this.isStopped = this.isGone = true;
+    dropFromTab(this.tag, this.name);
+    this.keep();
   }
 
   conflict(now) {
@@ -155,7 +166,7 @@ export class Saving {
   }
 
   keep() {
-    this.isKept = keepInTab(this.tag, this.name, { answers: this.answers, seen: this.seen, tried: this.tried });
+    this.isKept = keepInTab(this.isGone ? "" : this.tag, this.name, { answers: this.answers, seen: this.seen, tried: this.tried });
   }
 
   /** The folder was closed in another tab: nothing that is saved stays on the screen. */
@@ -165,11 +176,4 @@ export class Saving {
     dropAllFromTab(this.tag);
     window.location.reload();
   }
-}
-
-/** Whether two answers say the same, in whatever order. */
-function isSame(one, other) {
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => isSame(one[key], other[key]));
 }

@@ -28,8 +28,7 @@ export function savedStatus() {
  * @param {ReturnType<typeof savedStatus>} status @param {any} saved what it tells @param {(now: any) => HTMLElement} choice
  */
 export function sayHowItIsSaved(status, saved, choice) {
-  const time = (at) => at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
-  status.line.textContent = saved.kind === "saved" ? TEXTS.saved(time(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
+  status.line.textContent = saved.kind === "saved" ? TEXTS.saved(whenShort(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
   status.line.classList.toggle("k-not", !["saved", "unsaved"].includes(saved.kind));
   switch (saved.kind) {
     case "saved":
@@ -51,6 +50,12 @@ export function sayHowItIsSaved(status, saved, choice) {
       break;
     default: // "unsaved": what was wrong may still be
   }
+}
+
+/** The time of today, the day of another. @param {Date} at */
+function whenShort(at) {
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".") : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
 }
 
 /** What one chooses between when the answers were changed elsewhere. @param {(isMine: boolean) => void} choose */

@@ -18,7 +18,7 @@ from kursus.server.folder.service import Folders
 
 COOKIE = "kursusmappe"
 CLOSED = "Mappen er ikke åben her. Åbn den med din kode. Det, du har skrevet, bliver stående på siden."
-GONE = "Mappen er slettet. Det, du har skrevet, bliver stående på siden, til du lukker den."
+GONE = "Mappen er slettet. Det, du har skrevet, ligger nu kun i denne fane. Hent det som Word, eller opret en ny mappe til det."
 ELSEWHERE = "Siden kan kun bruges fra kurset selv."
 TOO_LARGE = "Der er skrevet mere, end der kan gemmes. Gør det kortere, eller del det."
 UNREADABLE = "Det, siden sendte, kunne ikke læses. Genindlæs siden, og prøv igen."
