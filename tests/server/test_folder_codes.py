@@ -172,10 +172,7 @@ def test_a_deleted_folder_is_gone_everywhere_and_who_has_it_open_is_told(course:
     token = there.token
     gone = there.save("chime", answers(styrke="ro og mod"), seen=1, version=2)
     assert gone.status == 410
-    assert (
-        gone.message
-        == "Mappen er slettet. Det, du har skrevet, ligger nu kun i denne fane. Hent det som Word, eller opret en ny mappe til det."
-    )
+    assert gone.message.startswith("Mappen er slettet. Det, du har skrevet, ligger nu kun i denne fane.")
     assert there.token == ""
     there.token = token
     assert there.contents() is None
