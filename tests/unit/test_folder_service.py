@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from folders import url_of
+from running import finish
 from sqlalchemy.engine import URL
 
 from kursus.folder import StorageError, Store, open_store
@@ -41,13 +42,13 @@ def test_a_database_that_cannot_be_opened_is_tried_once_for_all_who_wait_and_aga
     now = 1000.0
     monkeypatch.setattr(service, "open_store", fails)
     monkeypatch.setattr("time.monotonic", lambda: now)
-    told = asyncio.run(use_at_once(folders, 24))
+    told = finish(use_at_once(folders, 24))
     assert [type(one) for one in told] == [StorageError] * 24
     assert len(tries) == 1
     assert len(caplog.records) == 1
     now += service.AGAIN
-    asyncio.run(use_at_once(folders, 2))
+    finish(use_at_once(folders, 2))
     assert len(tries) == 2
     now += service.AGAIN
     monkeypatch.setattr(service, "open_store", open_store)
-    assert asyncio.run(use_at_once(folders, 3)) == ["done"] * 3
+    assert finish(use_at_once(folders, 3)) == ["done"] * 3

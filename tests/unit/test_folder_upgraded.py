@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import json
 import logging
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from folders import folders_in, new_folder, url_of
+from running import finish
 
 from kursus.exercise import Exercise, load_exercise
 from kursus.exercise.upgrade import step
@@ -64,7 +64,7 @@ def test_an_exercise_s_page_begins_with_the_upgraded_answers(places: Places, fol
     file = folder.store.database.file
     assert file
     folders = Folders(places, url_of(file), 90, logging.getLogger("test"))
-    begun = asyncio.run(entries.begin(folders, folder.key, "chime", exercise))
+    begun = finish(entries.begin(folders, folder.key, "chime", exercise))
     folders.close()
     assert begun["folder"]["version"] == 5
     assert begun["folder"]["answers"] == NEW
