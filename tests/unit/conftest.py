@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from folders import folders_in, new_folder
 
 from kursus.exercise import check, load_exercise
+from kursus.folder import Folder, Store
 from kursus.places import Places, find_places
 from kursus.results import result_of
 from kursus.results.result import Result
@@ -27,6 +29,25 @@ def _the_course_of_this_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
 def places() -> Places:
     """The real course."""
     return find_places(HERE)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a test's database is, or will be."""
+    return tmp_path / "data" / "kursus.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[Store]:
+    """The folders in it, open."""
+    with folders_in(file) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(store: Store) -> Folder:
+    """A new folder."""
+    return new_folder(store)
 
 
 @pytest.fixture

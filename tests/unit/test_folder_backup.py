@@ -22,11 +22,6 @@ Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "kursus.db"
-
-
-@pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return tmp_path / "kopi.db"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -41,22 +40,6 @@ ODD = [
     "\r\n\t",
     "x" * 50_000,
 ]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "kursus.db"
-
-
-@pytest.fixture
-def store(file: Path) -> Iterator[Store]:
-    with folders_in(file) as opened:
-        yield opened
-
-
-@pytest.fixture
-def folder(store: Store) -> Folder:
-    return new_folder(store)
 
 
 def test_a_new_folder_is_empty(folder: Folder) -> None:

@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 import traceback
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -24,18 +23,8 @@ KEPT = "Det, du har skrevet, bliver stående på siden."
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
+    """In a folder that is there."""
     return tmp_path / "kursus.db"
-
-
-@pytest.fixture
-def store(file: Path) -> Iterator[Store]:
-    with folders_in(file) as opened:
-        yield opened
-
-
-@pytest.fixture
-def folder(store: Store) -> Folder:
-    return new_folder(store)
 
 
 def refused(folder: Folder, seen: int = 0) -> StorageError:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import copy
 import json
 import logging
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import folders_in, new_folder, url_of
+from folders import url_of
 from running import finish
 
 from kursus.exercise import Exercise, load_exercise
@@ -40,12 +38,6 @@ def _one_step(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def exercise(places: Places) -> Exercise:
     return load_exercise(places, "chime").model_copy(update={"schema_version": 2})
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Folder]:
-    with folders_in(tmp_path / "kursus.db") as store:
-        yield new_folder(store)
 
 
 def test_older_answers_that_are_kept_are_shown_upgraded(exercise: Exercise) -> None:
