@@ -8,7 +8,7 @@ from typing import Any
 from kursus import plotly_js
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.fields import Choice
-from kursus.folder import Folder, FolderKey, StorageError
+from kursus.folder import FolderKey, StorageError, Store
 from kursus.places import Places
 from kursus.server import pages
 from kursus.server.book import PeoplePages
@@ -81,12 +81,14 @@ async def _open(folders: Folders, key: FolderKey | None) -> dict[str, Any]:
     if key is None:
         return {"folder": None}
 
-    def look(folder: Folder) -> dict[str, Any]:
+    def look(store: Store) -> dict[str, Any] | None:
+        folder = store.open(key)
+        if folder is None:
+            return None
         entries, unreadable = all_shown(folder, folders.places)
         return {"tag": tag_of(key), "entries": entries, "unreadable": unreadable, "until": folder.warn_before(folders.days)}
 
     try:
-        folder = await folders.use(lambda store: store.open(key))
-        return {"folder": await folders.use(lambda _: look(folder)) if folder else None}
+        return {"folder": await folders.use(look)}
     except StorageError as error:
         return {"folder": {"tag": tag_of(key), "trouble": error.participant}}
