@@ -14,3 +14,8 @@ export function el(tag, props = {}, ...children) {
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
 }
+
+/** A button that does something at a press. @param {string} text @param {() => void} click @param {boolean} isQuiet whether it is one of the lesser ones */
+export function pushButton(text, click, isQuiet = false) {
+  return el("button", { type: "button", class: isQuiet ? "k-quiet" : undefined, on: { click } }, text);
+}

@@ -1,5 +1,6 @@
 import { coloured } from "./plot/colours.js";
 import { plotly } from "./plot/plotly.js";
+import { saveFile } from "./save_file.js";
 
 /** A figure on white paper, wide enough for a page, in pixels. */
 const [WIDTH, SCALE] = [720, 2];
@@ -25,20 +26,11 @@ export async function saveAsWord(works, plotlyUrl, say) {
 }
 
 /** Ask the server; what it refuses is thrown with `said`, in Danish. @returns {Promise<Response>} */
-export async function ask(address, body) {
-  const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+export async function ask(address, body, method = "POST") {
+  const answer = await fetch(address, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   if (answer.ok) return answer;
   const said = await answer.json().catch(() => ({}));
   throw Object.assign(new Error("refused"), { said: said.message, status: answer.status });
-}
-
-/** Save a file from the page. @param {Blob} blob @param {string} name */
-export function saveFile(blob, name) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 export const fileName = (answer) => /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? "mappe";

@@ -17,7 +17,6 @@ function making(opened) {
   const show = async (tell) => {
     const { code } = await (await ask("/mappe/kode", {})).json();
     const heading = el("h3", { tabindex: "-1" }, SAID.yourCode);
-    const words = el("ol", { class: "k-code", translate: "no" }, ...code.split(" ").map((word) => el("li", {}, word)));
     const make = async () => {
       await ask("/mappe/opret", { code });
       await opened();
@@ -25,7 +24,7 @@ function making(opened) {
     inside.replaceChildren(
       heading,
       el("p", {}, SAID.codeHelp),
-      words,
+      words(code, { class: "k-code", translate: "no" }),
       slip(code),
       el("p", {}, el("strong", {}, SAID.codeLost)),
       el("div", { class: "k-beside" }, button(SAID.written, make), button(SAID.printCode, printCode, true), button(SAID.regret, () => begin(), true)),
@@ -37,9 +36,11 @@ function making(opened) {
   return section(SAID.create, inside);
 }
 
+const words = (code, props = {}) => el("ol", props, ...code.split(" ").map((word) => el("li", {}, word)));
+
 /** What is printed: the words alone, so that who finds the paper does not know what it is for. */
 function slip(code) {
-  return el("div", { class: "k-slip" }, el("ol", {}, ...code.split(" ").map((word) => el("li", {}, word))), el("p", {}, SAID.slipHelp));
+  return el("div", { class: "k-slip" }, words(code), el("p", {}, SAID.slipHelp));
 }
 
 function printCode() {

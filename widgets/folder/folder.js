@@ -183,10 +183,7 @@ class FolderPage {
 
   async remove(name) {
     const { work } = this;
-    if (work.folder) {
-      const answer = await fetch(`/mappe/svar/${name}`, { method: "DELETE", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ tag: work.tag }) });
-      if (!answer.ok) throw Object.assign(new Error("refused"), { said: (await answer.json()).message });
-    }
+    if (work.folder) await ask(`/mappe/svar/${name}`, { tag: work.tag }, "DELETE");
     dropFromTab(work.folder ? work.tag : "", name);
     await this.refresh(SAID.removed(work.title(name)));
     this.root.querySelector(`.k-exercises a[href="/oevelser/${name}"]`)?.focus();

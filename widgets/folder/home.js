@@ -1,5 +1,6 @@
 import { el } from "../elements.js";
-import { ask, fileName, saveAsWord, saveFile } from "../takehome.js";
+import { saveFile } from "../save_file.js";
+import { ask, fileName, saveAsWord } from "../takehome.js";
 import { button, field, section } from "./parts.js";
 import { SAID } from "./said.js";
 

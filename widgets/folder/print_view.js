@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { showResult } from "../plot/result.js";
 import { sheetSection } from "../sheet.js";
 import { ask } from "../takehome.js";
@@ -7,8 +7,7 @@ import { SAID } from "./said.js";
 /** All that is written as one paper: the answers and what came of them, exercise by exercise. @returns {Promise<HTMLElement>} */
 export async function printView(works, plotlyUrl, back) {
   const { works: papers, made } = await (await ask("/mappe/papir", { works })).json();
-  const press = (text, click, isQuiet) => el("button", { type: "button", class: isQuiet ? "k-quiet" : undefined, on: { click } }, text);
-  const acts = el("div", { class: "k-beside k-off-paper" }, press(SAID.printNow, () => window.print(), false), press(SAID.back, back, true));
+  const acts = el("div", { class: "k-beside k-off-paper" }, pushButton(SAID.printNow, () => window.print()), pushButton(SAID.back, back, true));
   return el("div", { class: "k-all" }, acts, el("p", {}, made), ...papers.map((paper) => one(paper, plotlyUrl)));
 }
 

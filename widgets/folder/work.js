@@ -81,9 +81,8 @@ export class Work {
     return Boolean(answers.case) || Object.entries(answers.fields).some(([key, value]) => isFilled(value) && defaults[key] !== value);
   }
 
-  /** How far one has come: {isDone, isBegun, answered, of}, counted in the fields that the answers open. */
-  progress(name) {
-    const answers = this.answers()[name];
+  /** How far one has come with answers, if there are any: {isDone, isBegun, answered, of}, counted in the fields that they open. */
+  progress(name, answers) {
     const exercise = this.exercises.get(name);
     if (!answers || !this.isWritten(name, answers)) return { isDone: false, isBegun: false, answered: 0, of: 0 };
     const fields = exercise.parts.filter(({ when }) => !when || answers.fields[when[0]] === when[1]).flatMap((part) => part.fields);

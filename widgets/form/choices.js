@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { TEXTS } from "./texts.js";
 
 /** One of several: radios, or a list to choose from inside a row. */
@@ -64,7 +64,7 @@ function ownChoice(field, place, chosen, draw) {
     if (event.key === "Enter") add();
     if (event.key === "Enter") event.preventDefault();
   });
-  const button = el("button", { type: "button", on: { click: add } }, TEXTS.add);
+  const button = pushButton(TEXTS.add, add);
   return el("div", { class: "k-own" }, el("label", { for: place.id("egen") }, field.own), el("div", { class: "k-beside" }, input, button));
 }
 

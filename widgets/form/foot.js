@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { saveAsWord } from "../takehome.js";
 import { TEXTS } from "./texts.js";
 
@@ -12,13 +12,12 @@ export function foot(model, answers, say) {
     say(TEXTS.restarted);
   };
   const word = () => saveAsWord({ [answers.name]: answers.state }, page.plotly, say);
-  const button = (text, click, quiet = false) => el("button", { type: "button", class: quiet ? "k-quiet" : undefined, on: { click } }, text);
   return el(
     "div",
     { class: "k-foot" },
     page ? doneBox(answers) : null,
     el("p", {}, ...keptWhere(page)),
-    el("div", { class: "k-beside" }, button(TEXTS.print, () => window.print()), page ? button(TEXTS.word, word) : null, button(TEXTS.restart, restart, true)),
+    el("div", { class: "k-beside" }, pushButton(TEXTS.print, () => window.print()), page ? pushButton(TEXTS.word, word) : null, pushButton(TEXTS.restart, restart, true)),
   );
 }
 

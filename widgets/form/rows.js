@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { labelled } from "./control.js";
 import { TEXTS } from "./texts.js";
 
@@ -31,7 +31,7 @@ export function rows(field, place) {
       more.focus();
       place.say(TEXTS.rowRemoved(`${field.row_label} ${at + 1}`));
     };
-    const button = el("button", { type: "button", class: "k-quiet", on: { click: remove } }, TEXTS.removeRow(field.row_label, at + 1));
+    const button = pushButton(TEXTS.removeRow(field.row_label, at + 1), remove, true);
     return el("fieldset", { class: "k-row" }, el("legend", {}, el("strong", {}, `${field.row_label} ${at + 1}`)), ...columns, button);
   };
   const add = () => {
@@ -39,7 +39,7 @@ export function rows(field, place) {
     draw();
     list.lastElementChild.querySelector("input, select, textarea").focus();
   };
-  const more = el("button", { type: "button", on: { click: add } }, TEXTS.addRow(field.row_label));
+  const more = pushButton(TEXTS.addRow(field.row_label), add);
   draw();
   const follows = field.columns.flatMap((column) => column.options_from ?? []);
   const refresh = (whole) => (whole ? draw() : controls.forEach((control) => control.follows.length > 0 && control.draw()));

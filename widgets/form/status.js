@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { answersOnPaper } from "./print.js";
 import { TEXTS } from "./texts.js";
 
@@ -68,7 +68,7 @@ export function choiceOfTwo(exercise, cases, now, choose) {
     el("p", {}, now ? TEXTS.twoVersions : TEXTS.deletedElsewhere),
     look,
     el("div", { class: "k-beside" },
-      el("button", { type: "button", on: { click: () => choose(true) } }, TEXTS.keepMine),
-      el("button", { type: "button", class: "k-quiet", on: { click: () => choose(false) } }, now ? TEXTS.takeOther : TEXTS.takeNone)),
+      pushButton(TEXTS.keepMine, () => choose(true)),
+      pushButton(now ? TEXTS.takeOther : TEXTS.takeNone, () => choose(false), true)),
   );
 }

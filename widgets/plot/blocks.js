@@ -1,4 +1,5 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
+import { saveFile } from "../save_file.js";
 import { TEXTS } from "./texts.js";
 
 export const note = (block) => (block.note ? [el("p", { class: "k-note" }, block.note)] : []);
@@ -58,14 +59,7 @@ function box({ title, texts, empty }) {
 /** A file to save: it is made on the page, and no server sees it. */
 export function download() {
   return remade("k-download", (block) => {
-    const button = el("button", { type: "button", on: { click: () => save(block) } }, block.label);
+    const button = pushButton(block.label, () => saveFile(new Blob([block.text], { type: block.media_type }), block.file_name));
     return [el("h3", {}, block.title), ...note(block), button];
   });
-}
-
-function save(block) {
-  const address = URL.createObjectURL(new Blob([block.text], { type: block.media_type }));
-  const link = el("a", { href: address, download: block.file_name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

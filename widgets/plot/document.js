@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { sheetSection } from "../sheet.js";
 import { note, remade } from "./blocks.js";
 import { TEXTS } from "./texts.js";
@@ -7,7 +7,7 @@ import { TEXTS } from "./texts.js";
 export function paper() {
   return remade("k-paper", (block, element) => {
     element.classList.toggle("k-whole", block.whole);
-    const button = el("button", { type: "button", on: { click: () => printOnly(element) } }, TEXTS.printPaper(block.title));
+    const button = pushButton(TEXTS.printPaper(block.title), () => printOnly(element));
     return [el("h3", {}, block.title), ...note(block), ...block.sections.map((section) => sheetSection(section, TEXTS.blank)), button];
   });
 }

@@ -1,4 +1,4 @@
-import { el } from "../elements.js";
+import { el, pushButton } from "../elements.js";
 import { shuffled } from "./answer.js";
 import { questionOf } from "./question.js";
 import { TEXTS } from "./texts.js";
@@ -49,8 +49,8 @@ function render({ model, el: root }) {
   model.on("line:new", () => questions.forEach((question) => question.sendAgain()));
 
   const heading = model.get("heading") ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))] : [];
-  const print = el("button", { type: "button", class: "k-quiet", on: { click: () => window.print() } }, TEXTS.print);
-  const again = el("button", { type: "button", class: "k-quiet", on: { click: restart } }, TEXTS.restart);
+  const print = pushButton(TEXTS.print, () => window.print(), true);
+  const again = pushButton(TEXTS.restart, restart, true);
   const foot = el("div", { class: "k-foot" }, count, el("p", {}, TEXTS.keep), el("div", { class: "k-beside" }, again, print));
   root.classList.add("kursus", "k-form", "k-quiz");
   root.lang = "da";
