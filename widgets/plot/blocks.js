@@ -33,7 +33,8 @@ export function steps() {
   return remade("k-steps", (block) => {
     const all = block.steps.map(step);
     const upwards = block.shape !== "road";
-    return [el("h3", {}, block.title), el("ol", { class: `k-${block.shape}`, reversed: upwards }, ...(upwards ? all.reverse() : all)), ...note(block)];
+    const order = upwards ? { reversed: true, start: block.first + all.length - 1 } : {};
+    return [el("h3", {}, block.title), el("ol", { class: `k-${block.shape}`, ...order }, ...(upwards ? all.reverse() : all)), ...note(block)];
   });
 }
 
