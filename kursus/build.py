@@ -16,7 +16,7 @@ from pathlib import Path
 from kursus.check import check_content
 from kursus.places import Places
 
-SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "kursus")
+SOURCES = ("_config.yml", "_toc.yml", "course.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "kursus")
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
