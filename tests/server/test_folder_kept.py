@@ -68,7 +68,6 @@ def test_the_folders_may_be_in_postgresql_and_no_kernel_knows_where(tmp_path: Pa
 
 
 def test_a_postgresql_that_is_not_there_is_told_of_in_one_line_without_its_password(tmp_path: Path) -> None:
-    pytest.importorskip("psycopg")
     with serving(tmp_path, KURSUS_DATABASE_URL="postgresql://kursus:hemmeligt@127.0.0.1:1/kursus") as course:
         until(lambda: "Mappernes database" in course.said(), "the operator to be told")
         browser = Browser(course, token="A" * 43, tag="x")
