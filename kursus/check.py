@@ -9,8 +9,6 @@ from typing import TypeVar
 
 from kursus.cases import OWN, Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
-from kursus.course import FILE as COURSE
-from kursus.course import LOCAL, load_course
 from kursus.danger_box import load_words
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
@@ -28,6 +26,8 @@ from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
 from kursus.results.limits import load_limits
+from kursus.school import FILE as SCHOOL
+from kursus.school import LOCAL, load_school
 from kursus.sourced import overdue
 
 Loaded = TypeVar("Loaded")
@@ -83,9 +83,9 @@ def to_confirm(places: Places, today: dt.date) -> list[str]:
 
     The content must be in order.
     """
-    course = load_course(places)
+    school = load_school(places)
     local = [
-        f"{COURSE}: »{key}« mangler, {what}. Så længe står der 112." for key, what in LOCAL.items() if not getattr(course, key)
+        f"{SCHOOL}: »{key}« mangler, {what}. Så længe står der 112." for key, what in LOCAL.items() if not getattr(school, key)
     ]
     rung = [
         f"{HELP}: ring til {one.name} på {one.number}. Set {one.checked_in_danish}, {one.how}."
@@ -93,9 +93,9 @@ def to_confirm(places: Places, today: dt.date) -> list[str]:
     ]
     pages = []
     for name, fields in load_page_fields(places).items():
-        review = course.review_of(name)
+        review = school.review_of(name)
         if fields.fagligt and review is None:
-            pages.append(f"book/{name}.md: ikke gennemgået af en fagperson endnu. Skriv rolle og dato i {COURSE}.")
+            pages.append(f"book/{name}.md: ikke gennemgået af en fagperson endnu. Skriv rolle og dato i {SCHOOL}.")
         elif fields.fagligt and review and review.ends < today:
             pages.append(f"book/{name}.md: det er over et år siden, den blev gennemgået ({review.dato}).")
     return [*local, *rung, *pages]
@@ -103,14 +103,14 @@ def to_confirm(places: Places, today: dt.date) -> list[str]:
 
 def _check_reviews(places: Places, problems: list[Problem]) -> list[Problem]:
     """Return a problem for each review of a page that is not there, and for one that lies in the future."""
-    course = _try(problems, lambda: load_course(places))
-    if course is None or not course.gennemgaaet:
+    school = _try(problems, lambda: load_school(places))
+    if school is None or not school.gennemgaaet:
         return []
-    text, pages = read_text(places.course, COURSE), load_page_fields(places)
-    wrong = [(at, review) for at, review in enumerate(course.gennemgaaet) if review.side not in pages]
+    text, pages = read_text(places.school, SCHOOL), load_page_fields(places)
+    wrong = [(at, review) for at, review in enumerate(school.gennemgaaet) if review.side not in pages]
     return [
         Problem(
-            COURSE,
+            SCHOOL,
             line_of(text, ("gennemgaaet", at, "side")),
             f"gennemgaaet › {at + 1} › side",
             f"der er ingen side book/{review.side}.md.",

@@ -38,7 +38,7 @@ class Places:
         return self.root / "cases"
 
     @property
-    def course(self) -> Path:
+    def school(self) -> Path:
         """The file where a school says what is its own."""
         return self.root / "course.yml"
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from kursus import course, danger_box, helplines
+from kursus import danger_box, helplines, school
 from kursus.danger import DANGERS
 from kursus.exercise.days import in_danish
 from kursus.page_fields import load_page_fields
@@ -28,7 +28,7 @@ class DangerBoxDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the box; a name that is no danger stops the build."""
         places = find_places(Path(self.env.srcdir))
-        for file in (danger_box.FILE, helplines.FILE, course.FILE):
+        for file in (danger_box.FILE, helplines.FILE, school.FILE):
             self.env.note_dependency(str(places.root / file))
         wrong = [name for name in self.arguments if name not in DANGERS]
         if wrong:
@@ -38,7 +38,7 @@ class DangerBoxDirective(SphinxDirective):
         return [nodes.raw("", danger_box.box(places, kinds), format="html")]
 
 
-def stamp(review: course.Review | None) -> Markup:
+def stamp(review: school.Review | None) -> Markup:
     """Return who has reviewed a page, as HTML that is right on any later day: the page's script shows the last sentence."""
     if review is None:
         return Markup('<p class="review">{}</p>').format(NEVER)
@@ -53,8 +53,8 @@ def add_stamp(app: Sphinx, doctree: nodes.document) -> None:
     fields = load_page_fields(places).get(name)
     if fields is None or not fields.fagligt:
         return
-    app.env.note_dependency(str(places.course))
+    app.env.note_dependency(str(places.school))
     for title in doctree.findall(nodes.title):
         where = title.parent
-        where.insert(where.index(title) + 1, nodes.raw("", stamp(course.load_course(places).review_of(name)), format="html"))
+        where.insert(where.index(title) + 1, nodes.raw("", stamp(school.load_school(places).review_of(name)), format="html"))
         return

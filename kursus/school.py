@@ -46,7 +46,7 @@ class Review(Content):
             return dt.date(self.day.year + 1, 3, 1)
 
 
-class Course(Content):
+class School(Content):
     """The school's own file; all of it may be missing."""
 
     akut: LocalNumber | None = None
@@ -59,8 +59,8 @@ class Course(Content):
 
 
 @lru_cache(maxsize=4)
-def load_course(places: Places) -> Course:
+def load_school(places: Places) -> School:
     """Return what `course.yml` says; a course without the file has said nothing. Raises ContentError."""
-    if not places.course.is_file():
-        return Course()
-    return read_model(Course, read_text(places.course, FILE), FILE)
+    if not places.school.is_file():
+        return School()
+    return read_model(School, read_text(places.school, FILE), FILE)
