@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic import Field as Setting
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, read_model, read_text
 from kursus.places import Places
 from kursus.problems import ContentError, Problem, shown
 

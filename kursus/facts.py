@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.exercise.fields import Text
+from kursus.content_file import Text
 from kursus.places import Places
 from kursus.sourced import Sourced, load_named
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, read_model, read_text
 from kursus.places import Places
 
 FILE = "book/data/maal.yml"

@@ -9,8 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, RootModel
 
-from kursus.content_file import Content, lines_of, misplaced, read_model, read_text
-from kursus.exercise.fields import Key, Text
+from kursus.content_file import Content, Key, Text, lines_of, misplaced, read_model, read_text
 from kursus.places import Places
 from kursus.problems import Problem
 

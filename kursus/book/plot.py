@@ -18,8 +18,9 @@ from kursus.book.html import tag
 from kursus.book.plots import PLOTS
 from kursus.book.sources_html import tied
 from kursus.facts import Fact
+from kursus.language import listed
 from kursus.places import find_places
-from kursus.results.result import Figure, in_words
+from kursus.results.result import Figure
 from kursus.sourced import unknown
 
 SCRIPT = "plot.js"
@@ -58,7 +59,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
     years: dict[str, list[str]] = {}
     for fact in used.values():
         years[fact.source] = list(dict.fromkeys([*years.get(fact.source, []), fact.year]))
-    sources = [source if in_words(dated) in source else f"{source} ({in_words(dated)})" for source, dated in years.items()]
+    sources = [source if listed(dated) in source else f"{source} ({listed(dated)})" for source, dated in years.items()]
     drawn = json.dumps({"data": figure.data, "layout": figure.layout}, ensure_ascii=False).replace("<", "\\u003c")
     canvas = tag("div", class_="plot-canvas", role="img", aria_label=f"{figure.title}. {figure.alt}", hidden="")
     return tag(

@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from kursus.book.html import tag
 from kursus.book.paper import BOX
+from kursus.contents import page_title
 from kursus.places import Places
 from kursus.quiz import Question, Quiz
 from kursus.quiz.asked import choices, id_of, listed
-from kursus.quiz.pages import page_title
 from kursus.quiz.quiz import Match, Order, Several, Single
 from kursus.quiz.texts import ABOUT
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kursus.content_file import line_of, read_text
+from kursus.contents import page_title
 from kursus.exercise.load import NAME
 from kursus.places import Places
 from kursus.problems import ContentError, Problem
 from kursus.quiz.load import load_quiz, quiz_names
-from kursus.quiz.pages import page_title
 
 BAD_NAME = "filens navn bliver en del af adressen og må kun have små bogstaver a-z, tal og bindestreg."
 

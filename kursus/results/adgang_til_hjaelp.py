@@ -8,8 +8,9 @@ from typing import Any, Literal
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import road
-from kursus.results.result import Block, Finding, Result, Step, in_words
+from kursus.results.result import Block, Finding, Result, Step
 from kursus.results.rows import column_labels, numbered, rows_of
 
 STEPS = "skridt"
@@ -98,7 +99,7 @@ def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
 
 def _ring(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
     again = places_again(rows)
-    return [Finding(texts["ring_title"], [f"{texts['ring']} {in_words(again)}."])] if again else []
+    return [Finding(texts["ring_title"], [f"{texts['ring']} {listed(again)}."])] if again else []
 
 
 def _where(exercise: Exercise, rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:

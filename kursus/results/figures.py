@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from kursus.exercise.answers import danish
+from kursus.language import danish_number
 
 COLOURS = ("#0f858a", "#c2570c", "#8064c8")
 DASHES = ("solid", "dash", "dot")
@@ -134,7 +134,7 @@ def _named(labels: list[str]) -> dict[str, Any]:
 
 
 def _written(value: float | None, word: str | None) -> str:
-    return " ".join(["" if value is None else danish(value), word or ""]).strip()
+    return " ".join(["" if value is None else danish_number(value), word or ""]).strip()
 
 
 def _beside(number: int, of: int) -> int:
@@ -163,7 +163,7 @@ def heat_map(
         {
             "x": x,
             "y": y,
-            "text": "–" if value is None else danish(value),
+            "text": "–" if value is None else danish_number(value),
             "showarrow": False,
             "font": {} if value is None else {"color": "#1c2b2a"},
         }

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced, read_model, read_text
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, misplaced, read_model, read_text
 from kursus.places import Places
 
 FILE = "book/data/rk-graenser.yml"

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kursus.cases import OWN, case_names, load_case
-from kursus.content_file import read_text
+from kursus.contents import theme_name
 from kursus.exercise import Answers, Checked, Exercise, check, empty, load_exercise, readable
 from kursus.exercise.readable import Section
 from kursus.places import Places
-from kursus.quiz.pages import page_title
 from kursus.results import result_of
 from kursus.results.result import Block, Document, Download, Figure, Finding
 
 OWN_CASE = "En borger, jeg kender"
-FOUNDATION = "Fundamentet"
-"""What the book's contents call the part before the themes."""
-CONTENTS = "_toc.yml"
-PAPER = re.compile(r"^\s*- file: papir/(\S+)\s*$", re.MULTILINE)
-"""The paper version of an exercise, in the book's contents."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +64,6 @@ def work_of(places: Places, name: str, answers: Mapping[str, Any]) -> Work:
 def figures(work: Work) -> list[Figure]:
     """Return the figures of a work in order; a picture of one is known by the work's name and its place here, from 0."""
     return [block for block in work.blocks if isinstance(block, Figure)]
-
-
-def in_course_order(places: Places, names: Collection[str]) -> list[str]:
-    """Return names of exercises in the order of the book's contents; those that it lacks come last, by the alphabet."""
-    listed = PAPER.findall(read_text(places.root / CONTENTS, CONTENTS))
-    return [name for name in listed if name in names] + sorted(set(names) - set(listed))
-
-
-def theme_name(places: Places, theme: int) -> str:
-    """Return what the book calls a theme: "Tema 1: Recovery og rehabilitering"; 0 is the foundation."""
-    return page_title(places, f"/tema-{theme}/index.html") or f"Tema {theme}" if theme else FOUNDATION
 
 
 def left_out(exercise: Exercise, given: Mapping[str, Any], checked: Checked) -> list[str]:

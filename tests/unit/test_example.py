@@ -8,7 +8,7 @@ import pytest
 
 from kursus.check import check_content
 from kursus.exercise import Exercise, check, example_answers, load_exercise, readable
-from kursus.exercise.days import as_day, in_danish
+from kursus.language import as_day, danish_day
 from kursus.places import Places
 from kursus.problems import ContentError, Problem
 
@@ -142,4 +142,4 @@ def test_what_is_no_day_of_our_time_is_no_day(text: str) -> None:
 def test_a_day_is_said_in_danish() -> None:
     day = as_day("2028-02-29")
     assert day
-    assert in_danish(day) == "tirsdag den 29. februar 2028"
+    assert danish_day(day) == "tirsdag den 29. februar 2028"

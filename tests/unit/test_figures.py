@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from blocks import figure, figures
 
+from kursus.language import listed
 from kursus.results.figures import bars, heat_map, label, radar
-from kursus.results.result import Figure, Result, Table, in_words, mean, shown_number
+from kursus.results.result import Figure, Result, Table, mean, shown_number
 from kursus.results.ties import ties_map
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -185,4 +186,4 @@ def test_a_mean_is_of_the_answers_that_are_there(values: list[float | None], exp
 
 @pytest.mark.parametrize(("names", "text"), [(["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")])
 def test_names_are_listed_as_in_danish(names: list[str], text: str) -> None:
-    assert in_words(names) == text
+    assert listed(names) == text

@@ -10,10 +10,10 @@ import pytest
 from another_key import with_another_key
 
 from kursus.content_file import read_model
+from kursus.contents import page_title
 from kursus.places import Places, find_places
 from kursus.quiz import Question, Quiz, as_asked, explanation, load_quiz, quiz_names
 from kursus.quiz.asked import id_of
-from kursus.quiz.pages import page_title
 
 SOURCE = (Path(__file__).parent / "lille_tjek.yml").read_text(encoding="utf-8")
 NAMES = quiz_names(find_places(Path(__file__).parent))

@@ -10,10 +10,11 @@ import pytest
 from libreoffice import MISSING, find_office, find_reader
 from png import png
 
+from kursus.contents import in_course_order
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.places import Places
 from kursus.results.result import Document
-from kursus.takehome import Work, figures, in_course_order, word_file, work_of
+from kursus.takehome import Work, figures, word_file, work_of
 
 PATIENCE = 300
 WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"

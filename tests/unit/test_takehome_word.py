@@ -13,11 +13,12 @@ from docx.shared import Cm
 from png import png
 from word import DAY, Opened, W, figure, made, work
 
+from kursus.contents import in_course_order
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.exercise.readable import Answered, Section
 from kursus.places import Places, find_places
 from kursus.results.result import Box, Boxes, Finding, Step, Steps
-from kursus.takehome import Work, figures, in_course_order, word_file, work_of
+from kursus.takehome import Work, figures, word_file, work_of
 from kursus.takehome.word_page import TEXT_WIDTH
 
 COURSE = find_places(Path(__file__).parent)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from kursus.cases import OWN, load_case
+from kursus.contents import in_course_order
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.places import Places
 from kursus.results.result import Document, Download, Finding
-from kursus.takehome import Work, figures, in_course_order, work_of
+from kursus.takehome import Work, figures, work_of
 from kursus.takehome.work import OWN_CASE
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import anywidget
 import traitlets
 
+from kursus.contents import page_title
 from kursus.places import Places
 from kursus.quiz import Quiz, as_asked, explanation
 from kursus.quiz.asked import id_of
-from kursus.quiz.pages import page_title
 from kursus.quiz.texts import INSTRUCTION
 from widgets.bundle import bundle
 

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 from kursus import plotly_js
+from kursus.contents import in_course_order, theme_name
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.fields import Choice
 from kursus.folder import FolderKey, StorageError, Store
@@ -16,7 +17,6 @@ from kursus.server.folder.access import FolderHandler, key_in, tag_of
 from kursus.server.folder.entries import all_shown
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from kursus.takehome.work import in_course_order, theme_name
 from widgets.folder import SCRIPT, STYLE
 
 KIND = "Mappen"

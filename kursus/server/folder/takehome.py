@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
+from kursus.contents import in_course_order
 from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.days import in_danish
+from kursus.language import danish_day
 from kursus.results.result import Result as Blocks
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
 from kursus.server.folder.entries import answers_in
 from kursus.server.folder.service import BusyError, Result
-from kursus.takehome import FileError, Work, in_course_order, lock_work, open_work, taken_in, word_file, work_of
+from kursus.takehome import FileError, Work, lock_work, open_work, taken_in, word_file, work_of
 from kursus.takehome.word import MEDIA_TYPE
 
 BUSY = "Mange henter filer lige nu. Prøv igen om lidt."
@@ -64,7 +65,7 @@ class PaperHandler(TakeHomeHandler):
         """Answer with {"works": [{"name", "title", "about", "sections", "blocks"}], "made": "Lavet den ..."}."""
         asked = self.asked()
         papers = await self.at_leisure(lambda: [_paper(work) for work in self.read(asked)])
-        self.tell({"works": papers, "made": f"Lavet {in_danish(_today())}."})
+        self.tell({"works": papers, "made": f"Lavet {danish_day(_today())}."})
 
 
 class WordHandler(TakeHomeHandler):
