@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kursus.cases import OWN, Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
+from kursus.course import Course
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
 from kursus.exercise.upgrade import missing_steps
@@ -17,7 +18,6 @@ from kursus.facts import load_facts
 from kursus.goals import load_goals
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
-from kursus.places import Places
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
@@ -27,40 +27,40 @@ from kursus.sourced import overdue
 Loaded = TypeVar("Loaded")
 
 
-def check_content(places: Places) -> list[Problem]:
+def check_content(course: Course) -> list[Problem]:
     """Return every mistake in the content and in the helping eye's lists, in the order of the files; none when all is well."""
     problems: list[Problem] = []
     exercises: dict[str, Exercise] = {}
-    for name in exercise_names(places):
-        exercise = _try(problems, lambda name=name: load_exercise(places, name))  # type: ignore[misc]
+    for name in exercise_names(course):
+        exercise = _try(problems, lambda name=name: load_exercise(course, name))  # type: ignore[misc]
         if exercise:
             exercises[name] = exercise
-            problems += _check_steps(name, exercise, places)
-        if not (places.exercises / f"{name}.ipynb").is_file():
+            problems += _check_steps(name, exercise, course)
+        if not (course.exercises / f"{name}.ipynb").is_file():
             problems.append(
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
             )
-    problems += [_bad_name(path) for path in sorted(places.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
-    problems += check_quizzes(places)
+    problems += [_bad_name(path) for path in sorted(course.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
+    problems += check_quizzes(course)
     cases: dict[str, Case] = {}
-    for slug in case_names(places):
-        case = _try(problems, lambda slug=slug: load_case(places, slug))  # type: ignore[misc]
+    for slug in case_names(course):
+        case = _try(problems, lambda slug=slug: load_case(course, slug))  # type: ignore[misc]
         if case:
             cases[slug] = case
-            problems += _check_case(case, exercises, places)
+            problems += _check_case(case, exercises, course)
     for name, exercise in exercises.items():
-        problems += _check_example_case(name, exercise, cases, places)
-    _try(problems, lambda: load_limits(places))
-    _try(problems, lambda: load_goals(places))
-    _try(problems, lambda: load_facts(places))
-    _try(problems, lambda: load_laws(places))
+        problems += _check_example_case(name, exercise, cases, course)
+    _try(problems, lambda: load_limits(course))
+    _try(problems, lambda: load_goals(course))
+    _try(problems, lambda: load_facts(course))
+    _try(problems, lambda: load_laws(course))
     problems += check_lists()
     return sorted(problems)
 
 
-def to_look_up(places: Places, today: dt.date) -> list[Problem]:
+def to_look_up(course: Course, today: dt.date) -> list[Problem]:
     """Return a note for each fact and provision that nobody has looked up for a year; the content must be in order."""
-    return [*overdue(places, FACTS, load_facts(places), today), *overdue(places, LAWS, load_laws(places), today)]
+    return [*overdue(course, FACTS, load_facts(course), today), *overdue(course, LAWS, load_laws(course), today)]
 
 
 def _bad_name(path: Path) -> Problem:
@@ -68,13 +68,13 @@ def _bad_name(path: Path) -> Problem:
     return Problem(f"exercises/{path.name}", 1, "", message)
 
 
-def _check_steps(name: str, exercise: Exercise, places: Places) -> list[Problem]:
+def _check_steps(name: str, exercise: Exercise, course: Course) -> list[Problem]:
     """Return what is wrong with an exercise's version: answers of each version before it must find their way to it."""
     missing = missing_steps(name, exercise.schema_version)
     if not missing:
         return []
     file = f"exercises/{name}.yml"
-    line = line_of(read_text(places.exercises / f"{name}.yml", file), ("schema_version",))
+    line = line_of(read_text(course.exercises / f"{name}.yml", file), ("schema_version",))
     told = (
         f"svar, som er gemt i version {missing[0]}, kan ikke åbnes i version {exercise.schema_version}. Skriv et trin i "
         "kursus/exercise/upgrade.py, eller sæt tallet tilbage, hvis gamle svar stadig passer."
@@ -82,16 +82,16 @@ def _check_steps(name: str, exercise: Exercise, places: Places) -> list[Problem]
     return [Problem(file, line, "schema_version", told)]
 
 
-def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> list[Problem]:
+def _check_case(case: Case, exercises: dict[str, Exercise], course: Course) -> list[Problem]:
     problems: list[Problem] = []
     file = f"cases/{case.slug}.md"
-    head, _, _ = split(read_text(places.cases / f"{case.slug}.md", file))
+    head, _, _ = split(read_text(course.cases / f"{case.slug}.md", file))
 
     def problem(message: str, *where: str) -> Problem:
         return Problem(file, line_of(head, where, first_line=2), " › ".join(where), message)
 
     for name, use in case.exercises.items():
-        if name not in exercise_names(places):
+        if name not in exercise_names(course):
             problems.append(problem("der er ingen øvelse af det navn.", "exercises", name))
         elif name in exercises:
             found = check(exercises[name], empty(exercises[name]) | {"fields": use.start}).problems
@@ -100,13 +100,13 @@ def _check_case(case: Case, exercises: dict[str, Exercise], places: Places) -> l
     return problems
 
 
-def _check_example_case(name: str, exercise: Exercise, cases: dict[str, Case], places: Places) -> list[Problem]:
+def _check_example_case(name: str, exercise: Exercise, cases: dict[str, Case], course: Course) -> list[Problem]:
     """Return what is wrong with the case of an exercise's example: that of a case with mistakes of its own is left alone."""
     slug = exercise.example.case if exercise.example else None
-    if slug in (None, OWN) or (slug in case_names(places) and (slug not in cases or name in cases[slug].exercises)):
+    if slug in (None, OWN) or (slug in case_names(course) and (slug not in cases or name in cases[slug].exercises)):
         return []
     file = f"exercises/{name}.yml"
-    line = line_of(read_text(places.exercises / f"{name}.yml", file), ("example", "case"))
+    line = line_of(read_text(course.exercises / f"{name}.yml", file), ("example", "case"))
     told = (
         f"der er ingen case af det navn (der står »{slug}«)." if slug not in cases else f"»{slug}« er ikke en case til øvelsen."
     )

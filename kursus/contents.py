@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from kursus.content_file import read_text
-from kursus.places import Places
+from kursus.course import Course
 
 FILE = "_toc.yml"
 FOUNDATION = "Fundamentet"
@@ -18,24 +18,24 @@ HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 @lru_cache(maxsize=256)
-def page_title(places: Places, address: str) -> str | None:
+def page_title(course: Course, address: str) -> str | None:
     """Return the heading of the page at an address such as /tema-1/recovery.html; None when the book has no such page."""
-    path = places.book / f"{address.removeprefix('/').removesuffix('.html')}.md"
+    path = course.book / f"{address.removeprefix('/').removesuffix('.html')}.md"
     heading = HEADING.search(path.read_text(encoding="utf-8")) if path.is_file() else None
     return heading[1].strip() if heading else None
 
 
-def paper_pages(places: Places) -> list[str]:
+def paper_pages(course: Course) -> list[str]:
     """Return the names of the pages below `papir/` that the contents list, in their order. Raises ContentError."""
-    return PAPER.findall(read_text(places.root / FILE, FILE))
+    return PAPER.findall(read_text(course.root / FILE, FILE))
 
 
-def in_course_order(places: Places, names: Collection[str]) -> list[str]:
+def in_course_order(course: Course, names: Collection[str]) -> list[str]:
     """Return names of exercises in the order of the book's contents; those that it lacks come last, by the alphabet."""
-    in_book = paper_pages(places)
+    in_book = paper_pages(course)
     return [name for name in in_book if name in names] + sorted(set(names) - set(in_book))
 
 
-def theme_name(places: Places, theme: int) -> str:
+def theme_name(course: Course, theme: int) -> str:
     """Return what the book calls a theme: "Tema 1: Recovery og rehabilitering"; 0 is the foundation."""
-    return page_title(places, f"/tema-{theme}/index.html") or f"Tema {theme}" if theme else FOUNDATION
+    return page_title(course, f"/tema-{theme}/index.html") or f"Tema {theme}" if theme else FOUNDATION

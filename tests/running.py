@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 
 
 @dataclass
-class Course:
+class Server:
     """A running server."""
 
     url: str
@@ -76,7 +76,7 @@ def copied(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **settings: str) -> Iterator[Course]:
+def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **settings: str) -> Iterator[Server]:
     """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data.
 
     `program` is what Python runs, for a server that something is the matter with.
@@ -86,7 +86,7 @@ def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **s
     environment |= {"KURSUS_DATA": str(folder / "data")} | settings
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, *program], stdout=written, stderr=written, env=environment)
-    course = Course(f"http://127.0.0.1:{port}/", process, log)
+    course = Server(f"http://127.0.0.1:{port}/", process, log)
     try:
         until(lambda: "Kurset er klar" in course.said() or process.poll() is not None, "the server")
         assert process.poll() is None, course.said()

@@ -14,7 +14,7 @@ from kursus.exercise import Answers, Exercise
 from kursus.exercise.fields import Choices, Field, LongText, Rows, Short
 from kursus.privacy import Finding, Kind, adds_up, combination, known_in, look, names_in, place_in_browser, prepare
 
-Place = dict[str, Any] | None
+Position = dict[str, Any] | None
 """Where in a field a text stands: {"row": 1, "column": "hvem"}, {"choice": "Peter"}, None for the whole field."""
 
 Warnings = dict[str, list[dict[str, Any]]]
@@ -27,7 +27,7 @@ class Typed(NamedTuple):
     """A text that a participant has typed, with the key of its field and its place in it."""
 
     field: str
-    at: Place
+    at: Position
     text: str
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from IPython.display import display
 
 from kursus.cases import load_cases
+from kursus.course import find_course
 from kursus.exercise import Answers, check, load_exercise
 from kursus.exercise.upgrade import VersionError, upgraded
-from kursus.places import find_places
 from kursus.quiz import load_quiz
 from kursus.results import draws_figure, result_of
 from widgets.eye import Eye
@@ -26,9 +26,9 @@ class ExercisePage:
 
     def __init__(self, name: str) -> None:
         """Build the page of the exercise `name`. Raises KeyError when there is none, ContentError for a bad file."""
-        places = find_places()
-        self.name, self.exercise = name, load_exercise(places, name)
-        cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
+        course = find_course()
+        self.name, self.exercise = name, load_exercise(course, name)
+        cases = [case for case in load_cases(course) if name in case.exercises] if self.exercise.case else []
         self.form = Form(name, self.exercise, cases, heading=not shows_heading())
         self.plot = Plot(will_draw=draws_figure(self.exercise))
         self.eye = Eye(self.exercise, cases)
@@ -83,5 +83,5 @@ def open_exercise(name: str) -> None:
 
 def open_quiz(name: str) -> None:
     """Show the knowledge check. Raises KeyError when there is none of that name, ContentError for a bad file."""
-    places = find_places()
-    display(QuizView(load_quiz(places, name), places, heading=not shows_heading()))
+    course = find_course()
+    display(QuizView(load_quiz(course, name), course, heading=not shows_heading()))

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from kursus.book.html import tag
 from kursus.book.paper_radar import radar
+from kursus.course import Course
 from kursus.exercise import Exercise, Part
 from kursus.exercise.fields import Choice, Choices, Day, Field, Likert, LongText, Number, Rows, Scene, Short, Sort
-from kursus.places import Places
 
 BOX = tag("span", class_="tick-box")
 LINE = tag("span", class_="line")
@@ -18,7 +18,7 @@ MOST_COLUMNS, MOST_BOXES = 4, 4
 """A row with more columns is not told in a table, and a column with more options than boxes has them above the rows."""
 
 
-def paper(name: str, exercise: Exercise, _: Places) -> str:
+def paper(name: str, exercise: Exercise, _: Course) -> str:
     """Return the exercise as HTML that prints on A4. Folded parts are left out: one takes a new sheet for them."""
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     steps = tag("ol", *(tag("li", step) for step in exercise.instruction))

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kursus.course import find_course
 from kursus.exercise.answers import Answers, label_of
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choices, Likert, Row
 from kursus.exercise.needs import Needs
 from kursus.language import danish_number, listed
-from kursus.places import find_places
 from kursus.results import figures
 from kursus.results.limits import GuidingLimits, load_limits
 from kursus.results.result import Figure, Finding, Result, Table, levels, lowest, mean
@@ -52,7 +52,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     names = {group: label_of(choices, group) for group in given.get(GROUPS, [])}
     rated = [group for group in names if ratings.get(group)]
     others = pairs(given.get(OTHERS, []))
-    limits = load_limits(find_places())
+    limits = load_limits(find_course())
     blocks: list[Figure | Finding] = []
     if rated:
         blocks += _own(likert, names, ratings, given.get(OWN), limits)

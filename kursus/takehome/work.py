@@ -8,9 +8,9 @@ from typing import Any
 
 from kursus.cases import OWN, case_names, load_case
 from kursus.contents import theme_name
+from kursus.course import Course
 from kursus.exercise import Answers, Checked, Exercise, check, empty, load_exercise, readable
 from kursus.exercise.readable import Section
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Block, Document, Download, Figure, Finding
 
@@ -39,12 +39,12 @@ class Work:
         return not (self.sections or self.blocks or self.problems)
 
 
-def work_of(places: Places, name: str, answers: Mapping[str, Any]) -> Work:
+def work_of(course: Course, name: str, answers: Mapping[str, Any]) -> Work:
     """Return the work that answers to an exercise make; without any answer it has no result either.
 
     Raises KeyError for a name that no exercise has, and ValueError for answers of another version.
     """
-    exercise = load_exercise(places, name)
+    exercise = load_exercise(course, name)
     checked = check(exercise, answers)
     kept = checked.answers
     is_answered = kept["fields"] != empty(exercise)["fields"]
@@ -53,8 +53,8 @@ def work_of(places: Places, name: str, answers: Mapping[str, Any]) -> Work:
         name=name,
         title=exercise.title,
         theme=exercise.theme,
-        theme_name=theme_name(places, exercise.theme),
-        about=_about(places, exercise, kept),
+        theme_name=theme_name(course, exercise.theme),
+        about=_about(course, exercise, kept),
         sections=_not_repeated(exercise, readable(exercise, kept), blocks) if is_answered else [],
         blocks=blocks,
         problems=left_out(exercise, answers, checked),
@@ -84,13 +84,13 @@ def _blocks(exercise: Exercise, answers: Answers) -> list[Block]:
     return [block for block in result_of(exercise, answers).blocks if not isinstance(block, Download) and block != how]
 
 
-def _about(places: Places, exercise: Exercise, answers: Answers) -> str:
+def _about(course: Course, exercise: Exercise, answers: Answers) -> str:
     slug, when = answers["case"], exercise.case_when
     if not exercise.case or (when and answers["fields"].get(when.field) != when.value):
         return ""
     if slug == OWN:
         return OWN_CASE
-    return load_case(places, slug).title if slug in case_names(places) else ""
+    return load_case(course, slug).title if slug in case_names(course) else ""
 
 
 def _not_repeated(exercise: Exercise, sections: list[Section], blocks: list[Block]) -> list[Section]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from chromium import find
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from running import Course
+from running import Server
 from watched import WIDE, Opener, Watch
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, course: Course) -> Iterator[Opener]:
+def open_page(browser: Browser, course: Server) -> Iterator[Opener]:
     """Open pages of the course; afterwards no request has left the host and the console has no error.
 
     `size` is (width, height) in CSS pixels; `expect_errors` is for pages whose own status is an error.

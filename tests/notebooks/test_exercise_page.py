@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from kursus.course import find_course
 from kursus.exercise import exercise_names
-from kursus.places import find_places
 from widgets import ExercisePage
 from widgets.page import FAILED
 
-NAMES = exercise_names(find_places())
+NAMES = exercise_names(find_course())
 
 
 def answers(page: ExercisePage, **fields: Any) -> dict[str, Any]:

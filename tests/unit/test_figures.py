@@ -39,7 +39,7 @@ every_result = pytest.mark.parametrize(("name", "fields"), ANSWERED)
 
 
 def drawn(shown: Figure) -> list[Any]:
-    """Return the numbers that a figure draws; not the places of lines on the map of ties."""
+    """Return the numbers that a figure draws; not the course of lines on the map of ties."""
     axes = {"bar": "x", "scatterpolar": "r", "heatmap": "z"}
     found = [trace[axes[trace["type"]]] for trace in shown.data if trace["type"] in axes]
     return [value for values in found for item in values for value in (item if isinstance(item, list) else [item])]

@@ -11,8 +11,8 @@ from libreoffice import MISSING, find_office, find_reader
 from png import png
 
 from kursus.contents import in_course_order
+from kursus.course import Course
 from kursus.exercise import example_answers, exercise_names, load_exercise
-from kursus.places import Places
 from kursus.results.result import Document
 from kursus.takehome import Work, figures, word_file, work_of
 
@@ -21,11 +21,11 @@ WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"
 
 
 @pytest.fixture
-def works(places: Places) -> list[Work]:
+def works(course: Course) -> list[Work]:
     """Return all exercises with their examples, and in one of them what somebody might write."""
-    found = {name: example_answers(load_exercise(places, name)) or {} for name in exercise_names(places)}
+    found = {name: example_answers(load_exercise(course, name)) or {} for name in exercise_names(course)}
     found["chime"]["fields"]["skridt"] = WRITTEN
-    return [work_of(places, name, found[name]) for name in in_course_order(places, found)]
+    return [work_of(course, name, found[name]) for name in in_course_order(course, found)]
 
 
 def read_by_libreoffice(data: bytes, folder: Path) -> str:

@@ -33,15 +33,15 @@ class TakeHomeHandler(FolderHandler):
 
     def works(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers that were sent, those of exercises that there are. Raises RefusedError."""
-        places, given = self.folders.places, asked.get("works")
+        course, given = self.folders.course, asked.get("works")
         if not isinstance(given, Mapping):
             raise RefusedError(400, UNREADABLE)
-        names = set(exercise_names(places)).intersection(given)
-        return {name: answers_in(given[name], name, load_exercise(places, name)) for name in in_course_order(places, names)}
+        names = set(exercise_names(course)).intersection(given)
+        return {name: answers_in(given[name], name, load_exercise(course, name)) for name in in_course_order(course, names)}
 
     def read(self, asked: Mapping[str, Any]) -> list[Work]:
         """Return what the answers that were sent make, without those that make nothing. Raises RefusedError."""
-        found = [work_of(self.folders.places, name, answers) for name, answers in self.works(asked).items()]
+        found = [work_of(self.folders.course, name, answers) for name, answers in self.works(asked).items()]
         return [work for work in found if not work.is_empty]
 
     async def at_leisure(self, work: Callable[[], Result]) -> Result:
@@ -108,7 +108,7 @@ class OpenedFileHandler(TakeHomeHandler):
         word = _text(asked.get("word"))
 
         def opened() -> tuple[dict[str, Any], list[str]]:
-            return taken_in(self.folders.places, open_work(_bytes(asked.get("file")) or b"", word))
+            return taken_in(self.folders.course, open_work(_bytes(asked.get("file")) or b"", word))
 
         try:
             works, messages = await self.at_leisure(opened)
