@@ -57,6 +57,11 @@ def empty(exercise: Exercise) -> Answers:
     return {"schema_version": exercise.schema_version, "case": "", "fields": chosen}
 
 
+def is_answered(exercise: Exercise, answers: Mapping[str, Any]) -> bool:
+    """Tell whether checked answers hold more than what is chosen to begin with."""
+    return bool(answers["fields"] != empty(exercise)["fields"])
+
+
 def check(exercise: Exercise, raw: Mapping[str, Any]) -> Checked:
     """Return what of `raw` fits the exercise, and say of the rest what is wrong with it.
 

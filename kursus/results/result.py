@@ -128,9 +128,10 @@ class Result:
     blocks: Sequence[Block] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
-    def as_json(self) -> list[dict[str, Any]]:
-        """Return the blocks as JSON-able dicts, each with its `kind`, tables as text."""
-        return [_block(block) for block in self.blocks]
+
+def blocks_as_json(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """Return blocks as JSON-able dicts, each with its `kind`, tables as text."""
+    return [_block(block) for block in blocks]
 
 
 def _block(block: Block) -> dict[str, Any]:

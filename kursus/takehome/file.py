@@ -21,8 +21,8 @@ from kursus.exercise import Answers, check, load_exercise
 from kursus.exercise.answers import marks_in
 from kursus.exercise.load import exercise_names
 from kursus.exercise.upgrade import VersionError, upgraded
+from kursus.feedback import left_out
 from kursus.folder.lock import LENGTH, NONCE, TAG, stretched
-from kursus.takehome.work import left_out
 
 MAGIC = b"kursus\r\n"
 """What a file begins with; the line break shows when a file was changed as if it were text."""

@@ -9,10 +9,10 @@ from typing import Any
 from kursus.cases import OWN, case_names, load_case
 from kursus.contents import theme_name
 from kursus.course import Course
-from kursus.exercise import Answers, Checked, Exercise, check, empty, load_exercise, readable
+from kursus.exercise import Answers, Exercise, check, load_exercise
 from kursus.exercise.readable import Section
-from kursus.results import result_of
-from kursus.results.result import Block, Document, Download, Figure, Finding
+from kursus.feedback import feedback
+from kursus.results.result import Block, Download, Figure, Finding
 
 OWN_CASE = "En borger, jeg kender"
 
@@ -45,19 +45,17 @@ def work_of(course: Course, name: str, answers: Mapping[str, Any]) -> Work:
     Raises KeyError for a name that no exercise has, and ValueError for answers of another version.
     """
     exercise = load_exercise(course, name)
-    checked = check(exercise, answers)
-    kept = checked.answers
-    is_answered = kept["fields"] != empty(exercise)["fields"]
-    blocks = _blocks(exercise, kept) if is_answered else []
+    said = feedback(exercise, answers, eye=False)
+    blocks = _to_take_home(exercise, said.blocks) if said.is_answered else []
     return Work(
         name=name,
         title=exercise.title,
         theme=exercise.theme,
         theme_name=theme_name(course, exercise.theme),
-        about=_about(course, exercise, kept),
-        sections=_not_repeated(exercise, readable(exercise, kept), blocks) if is_answered else [],
+        about=_about(course, exercise, check(exercise, answers).answers),
+        sections=said.sections,
         blocks=blocks,
-        problems=left_out(exercise, answers, checked),
+        problems=said.left_out,
     )
 
 
@@ -66,22 +64,11 @@ def figures(work: Work) -> list[Figure]:
     return [block for block in work.blocks if isinstance(block, Figure)]
 
 
-def left_out(exercise: Exercise, given: Mapping[str, Any], checked: Checked) -> list[str]:
-    """Return a line in Danish for each answer that `check` left out, in part or in full; it does not repeat the answer."""
-    kept, raw = checked.answers["fields"], given["fields"] if checked.problems else {}
-    return [
-        f"»{exercise.fields[key].label}«: {'Noget af svaret' if key in kept else 'Svaret'} er for langt eller passer ikke til "
-        "øvelsen. Det er ikke med."
-        for key in checked.problems
-        if kept.get(key) != raw[key]
-    ]
-
-
-def _blocks(exercise: Exercise, answers: Answers) -> list[Block]:
+def _to_take_home(exercise: Exercise, blocks: list[Block]) -> list[Block]:
     """Return the result without what is of use on the page alone: files to save, and how one gets a result."""
     texts = exercise.result.texts if exercise.result else {}
     how = Finding(texts.get("empty_title", ""), [texts.get("empty", "")])
-    return [block for block in result_of(exercise, answers).blocks if not isinstance(block, Download) and block != how]
+    return [block for block in blocks if not isinstance(block, Download) and block != how]
 
 
 def _about(course: Course, exercise: Exercise, answers: Answers) -> str:
@@ -91,11 +78,3 @@ def _about(course: Course, exercise: Exercise, answers: Answers) -> str:
     if slug == OWN:
         return OWN_CASE
     return load_case(course, slug).title if slug in case_names(course) else ""
-
-
-def _not_repeated(exercise: Exercise, sections: list[Section], blocks: list[Block]) -> list[Section]:
-    """Return the sections that no paper of the result says: beside one that says the whole, only the last part is left."""
-    papers = [block for block in blocks if isinstance(block, Document)]
-    if any(paper.whole for paper in papers):
-        return [section for section in sections if section.title == exercise.parts[-1].title]
-    return [section for section in sections if not any(section in paper.sections for paper in papers)]

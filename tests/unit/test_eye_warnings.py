@@ -14,9 +14,9 @@ from kursus.cases import load_cases
 from kursus.course import find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.privacy import contact, lists, look, prepare, traits, wording
+from kursus.privacy import in_answers as eye_module
+from kursus.privacy.in_answers import MOST, Eye, Warnings
 from widgets import ExercisePage
-from widgets import eye as eye_module
-from widgets.eye import MOST, Eye, Warnings
 
 COURSE = find_course(Path(__file__).parent)
 NAMES = exercise_names(COURSE)

@@ -13,7 +13,7 @@ from blocks import figure, figures
 
 from kursus.language import listed
 from kursus.results.figures import bars, heat_map, label, radar
-from kursus.results.result import Figure, Result, Table, mean, shown_number
+from kursus.results.result import Figure, Result, Table, blocks_as_json, mean, shown_number
 from kursus.results.ties import ties_map
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -56,7 +56,7 @@ def test_plotly_accepts_every_figure(result_from: ResultFrom, name: str, fields:
 
 @every_result
 def test_a_result_can_be_sent_to_the_page(result_from: ResultFrom, name: str, fields: dict[str, Any]) -> None:
-    sent = result_from(name, fields).as_json()
+    sent = blocks_as_json(result_from(name, fields).blocks)
     assert json.loads(json.dumps(sent, allow_nan=False)) == sent
 
 

@@ -8,8 +8,7 @@ from typing import Any
 from kursus import plotly_js
 from kursus.contents import in_course_order, theme_name
 from kursus.course import Course
-from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.fields import Choice
+from kursus.exercise import empty, exercise_names, load_exercise
 from kursus.folder import FolderKey, StorageError, Store
 from kursus.server import pages
 from kursus.server.book import PeoplePages
@@ -65,7 +64,7 @@ def catalogue(course: Course) -> list[dict[str, Any]]:
             "name": name,
             "title": exercise.title,
             "theme": exercise.theme,
-            "defaults": {key: f.default for key, f in exercise.fields.items() if isinstance(f, Choice) and f.default},
+            "defaults": empty(exercise)["fields"],
             "parts": [{"when": _when(part), "fields": [f.key for f in part.fields]} for part in exercise.parts],
         }
         for name, exercise in exercises

@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from kursus.contents import in_course_order
 from kursus.exercise import exercise_names, load_exercise
 from kursus.language import danish_day
-from kursus.results.result import Result as Blocks
+from kursus.results.result import blocks_as_json
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
 from kursus.server.folder.entries import answers_in
 from kursus.server.folder.service import BusyError, Result
@@ -123,7 +123,7 @@ def _paper(work: Work) -> dict[str, Any]:
         "title": work.title,
         "about": work.about,
         "sections": [asdict(section) for section in work.sections],
-        "blocks": Blocks(work.blocks).as_json(),
+        "blocks": blocks_as_json(work.blocks),
     }
 
 
