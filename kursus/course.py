@@ -1,66 +1,82 @@
-"""What a school says of itself and its course, from `course.yml`: local numbers to ring, and who has reviewed which page."""
+"""Where the course's files are: in a checkout, beside the notebook that runs, or installed with the package."""
 
 from __future__ import annotations
 
-import datetime as dt
-from functools import lru_cache
+import os
+from dataclasses import dataclass
+from pathlib import Path
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
-from kursus.helplines import Number
-from kursus.places import Places
-from kursus.sourced import Day
-
-FILE = "course.yml"
-LOCAL = {"akut": "den psykiatriske akutmodtagelse, I bruger", "social_vagt": "kommunens sociale døgnvagt"}
-"""The local numbers that a school fills in, and what each of them is."""
+INSTALLED = Path(__file__).parent / "_content"
+WHOLE_BOOK = "hele-bogen.html"
+"""The page of the built book that holds all the others, for print."""
 
 
-class LocalNumber(Content):
-    """A number that the school has looked up: `set` is the day when somebody saw it on its owner's page."""
+@dataclass(frozen=True)
+class Course:
+    """The files of one course, in folders below `root`."""
 
-    navn: Text
-    nummer: Number
-    tider: Text | None = None
-    set: Day
-
-
-class Review(Content):
-    """That a professional has reviewed a page; `side` is its file in `book/` without `.md`, `rolle` never a name."""
-
-    side: Text
-    rolle: Text
-    dato: Day
+    root: Path
 
     @property
-    def day(self) -> dt.date:
-        """The day of the review."""
-        return dt.date.fromisoformat(self.dato)
+    def book(self) -> Path:
+        """What is read."""
+        return self.root / "book"
 
     @property
-    def ends(self) -> dt.date:
-        """The day twelve months later, until which the review is good."""
-        try:
-            return self.day.replace(year=self.day.year + 1)
-        except ValueError:  # the 29th of February
-            return dt.date(self.day.year + 1, 3, 1)
+    def exercises(self) -> Path:
+        """What is done."""
+        return self.root / "exercises"
+
+    @property
+    def quizzes(self) -> Path:
+        """What one checks one's knowledge with."""
+        return self.root / "videnstjek"
+
+    @property
+    def cases(self) -> Path:
+        """The fictional persons."""
+        return self.root / "cases"
+
+    @property
+    def school(self) -> Path:
+        """The file where a school says what is its own."""
+        return self.root / "course.yml"
+
+    @property
+    def built(self) -> Path:
+        """Where what is built goes: beside the content, or in the user's cache when that can't be written."""
+        if os.access(self.root, os.W_OK) and self.root != INSTALLED:
+            return self.root / "_build"
+        cache = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+        return Path(cache) / "kursus" / "_build"
+
+    @property
+    def site(self) -> Path:
+        """The built book: the folder that is served."""
+        return self.built / "html"
 
 
-class Course(Content):
-    """The school's own file; all of it may be missing."""
-
-    akut: LocalNumber | None = None
-    social_vagt: LocalNumber | None = None
-    gennemgaaet: list[Review] = []
-
-    def review_of(self, page: str) -> Review | None:
-        """Return the latest review of a page, if any."""
-        return max((review for review in self.gennemgaaet if review.side == page), key=lambda review: review.dato, default=None)
+def is_course(folder: Path) -> bool:
+    """Tell whether a folder holds a course: a table of contents and exercises."""
+    return (folder / "_toc.yml").is_file() and (folder / "exercises").is_dir()
 
 
-@lru_cache(maxsize=4)
-def load_course(places: Places) -> Course:
-    """Return what `course.yml` says; a course without the file has said nothing. Raises ContentError."""
-    if not places.course.is_file():
-        return Course()
-    return read_model(Course, read_text(places.course, FILE), FILE)
+def find_course(start: Path | None = None) -> Course:
+    """Return the course whose files are at hand.
+
+    They are those that `KURSUS_ROD` names, else those round `start` (the current folder), else those of the checkout
+    that the code is in, else those installed with the package.
+
+    Raises FileNotFoundError, in Danish, when there is none.
+    """
+    named = os.environ.get("KURSUS_ROD")
+    if named:
+        root = Path(named).resolve()
+        if not is_course(root):
+            raise FileNotFoundError(f"KURSUS_ROD peger på {root}, men der er intet kursus (mangler _toc.yml og exercises).")
+        return Course(root)
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents, Path(__file__).resolve().parent.parent, INSTALLED):
+        if is_course(folder):
+            return Course(folder)
+    raise FileNotFoundError("Kurset blev ikke fundet. Stå i kursets mappe, eller sæt KURSUS_ROD til den.")

@@ -42,7 +42,8 @@ const toResult = document.createElement("button");
 toResult.type = "button";
 toResult.className = "to-result";
 const result = () => document.querySelector(".exercise-card iframe")?.contentDocument?.getElementById("resultat");
-const fromTop = (node) => node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
+const fromTop = (node) =>
+  node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
 const point = () => {
   const found = result();
   toResult.hidden = !found;
