@@ -66,7 +66,7 @@ def content() -> Iterator[tuple[str, str]]:
 def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         for name, value in node.items():
-            if name not in {"source", "link", "checked"}:
+            if name not in {"source", "link", "checked", "number"}:
                 yield from _texts(value)
     elif isinstance(node, list):
         for value in node:
