@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kursus.places import Places
+from kursus.course import Course
 
 TOLD = re.compile(r"få(r)? besked|(får|fik) (den|det|dem) at vide")
 TEXTS = {
@@ -17,15 +17,15 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("file", TEXTS)
-def test_being_told_is_symbolic_and_never_none_at_all(places: Places, file: str) -> None:
-    found = list(re.finditer(TEXTS[file], (places.root / file).read_text(encoding="utf-8"), re.MULTILINE))
+def test_being_told_is_symbolic_and_never_none_at_all(course: Course, file: str) -> None:
+    found = list(re.finditer(TEXTS[file], (course.root / file).read_text(encoding="utf-8"), re.MULTILINE))
     grades = {(m["grade"] if "grade" in m.groupdict() else m[1]): (m["text"] if "text" in m.groupdict() else m[2]) for m in found}
     assert set(grades) == {"Ikke inddraget", "Symbolsk inddraget"}
     assert TOLD.search(grades["Symbolsk inddraget"])
     assert not TOLD.search(grades["Ikke inddraget"])
 
 
-def test_the_glossary_says_so_too(places: Places) -> None:
-    glossary = (places.book / "ordliste.md").read_text(encoding="utf-8")
+def test_the_glossary_says_so_too(course: Course) -> None:
+    glossary = (course.book / "ordliste.md").read_text(encoding="utf-8")
     [said] = re.findall(r"^symbolsk inddragelse\n  (.*)$", glossary, re.MULTILINE)
     assert TOLD.search(said)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Result
 from kursus.results.rows import column_labels
@@ -55,8 +55,8 @@ def test_signs_stand_by_how_soon_with_who_is_told_and_the_words(result_from: Res
     ]
 
 
-def test_every_haste_has_its_advice_in_the_file(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_every_haste_has_its_advice_in_the_file(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     assert {scale.key for scale in exercise.result.scales} == set(column_labels(exercise, "tegn", "haster"))
     assert all(scale.text for scale in exercise.result.scales)
@@ -173,8 +173,8 @@ def test_all_that_is_asked_is_enough(result_from: ResultFrom) -> None:
     assert titles(result_from(NAME, WHOLE))[-1] == "Det er klar til at blive sagt"
 
 
-def test_the_example_is_ready_and_asks_about_what_is_long_and_shared_in_part(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_is_ready_and_asks_about_what_is_long_and_shared_in_part(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert titles(result_of(exercise, answers)) == [
