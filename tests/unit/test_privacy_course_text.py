@@ -36,6 +36,8 @@ REMAINS = {
     ("initials", "P.H."),
     ("institution", "afdeling P2"),
     ("rare-event", "i avisen"),
+    # A pause in prison is one of those after which a body tolerates less.
+    ("crime", "i fængsel"),
     # Birthe's story.
     ("rare-event", "den eneste kvinde"),
     ("other-person", "Kaj"),
