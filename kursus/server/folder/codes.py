@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from kursus.folder import Code, CodeError, FolderExistsError, StorageError, new_code, read_code
 from kursus.folder.guess import Guesses, TooManyError
-from kursus.server.folder.access import FolderHandler, RefusedError, tag_of
+from kursus.server.answering import RefusedError
+from kursus.server.folder.access import FolderHandler, tag_of
 
 NO_FOLDER = "Der er ingen mappe med den kode. Se efter, om alle ord er rigtige, og om de står i samme rækkefølge."
 TOO_MANY_WRONG = "Der er prøvet for mange forkerte koder herfra. Vent et minut, og prøv igen."
