@@ -6,7 +6,7 @@ import asyncio
 from typing import ClassVar
 
 from kursus.folder import Code, CodeError, FolderExistsError, StorageError, new_code, read_code
-from kursus.folder.guess import Guesses, TooManyError
+from kursus.folder.rate_limit import RateLimiter, TooManyError
 from kursus.server.answering import RefusedError
 from kursus.server.folder.access import FolderHandler, tag_of
 
@@ -29,7 +29,7 @@ class WithACode(FolderHandler):
 
     too_many: ClassVar[str] = TOO_MANY_WRONG
 
-    async def code(self, guesses: Guesses) -> Code:
+    async def code(self, guesses: RateLimiter) -> Code:
         """Return the code that was typed, after a while if many were tried. Raises RefusedError."""
         typed = self.asked().get("code")
         try:
