@@ -13,10 +13,11 @@ import sys
 import time
 from pathlib import Path
 
+from kursus import plotly_bundle, plotly_js
 from kursus.check import check_content
 from kursus.places import Places
 
-SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "kursus")
+SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "widgets/plot", "kursus")
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -36,6 +37,7 @@ def build_book(places: Places) -> bool:
     problems = check_content(places)
     if problems:
         raise BuildError("\n".join([*map(str, problems), "Ret fejlene, og prøv igen."]))
+    plotly_bundle.prepare()
     mark = places.built / "bogen-er-bygget-af"
     wanted = fingerprint(places)
     if mark.is_file() and (places.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
@@ -56,6 +58,7 @@ def fingerprint(places: Places) -> str:
     digest = hashlib.sha256()
     for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
+    digest.update(f"{plotly_js.plotly_name()}\n".encode())
     for source in SOURCES:
         top = places.root / source
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:

@@ -8,11 +8,9 @@ from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
 
-from kursus import plotly_js
 from kursus.exercise import exercise_names, load_exercise
 from kursus.places import Places
 from kursus.problems import ContentError
-from kursus.results import draws_figure
 from kursus.server import pages
 from kursus.server.book import PeoplePages
 from kursus.server.folder.access import key_in, kind_and_place
@@ -45,8 +43,7 @@ class ExerciseHandler(PeoplePages):
 
     def filling(self, name: str) -> dict[str, Any]:
         """Return what the template of the head is filled in with. Raises ContentError."""
-        exercise = load_exercise(self.places, name)
-        return {"exercise": exercise, "plotly_url": plotly_js.URL if draws_figure(exercise) else ""}
+        return {"exercise": load_exercise(self.places, name)}
 
     async def begun(self, name: str) -> dict[str, Any]:
         """Return what the page gets besides its widgets: what the participant's folder has."""

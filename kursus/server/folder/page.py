@@ -37,7 +37,7 @@ class FolderPage(PeoplePages):
         self.set_header("Cache-Control", "no-store")
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.places), "themes": theme_names(self.folders.places), "own": OWN}
-        state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
+        state = known | {"plotly": plotly_js.plotly_url()} | await _open(self.folders, key_in(self))
         shown = {"script": served["_esm"], "style": served["_css"], "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
 
