@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from kursus.plotly_bundle import prepare
 
-prepare(try_again=True)
+if __name__ == "__main__":
+    prepare(try_again=True)

@@ -25,7 +25,8 @@ export const loadPlotly = (url) => (window.Plotly ? Promise.resolve(window.Plotl
  * @param {string} url
  */
 export function prefetchPlotly(url) {
-  if (!navigator.connection?.saveData) fetch(url, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
+  if (window.Plotly || loading || navigator.connection?.saveData) return;
+  fetch(url, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
 }
 
 function address(model) {
