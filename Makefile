@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve print test check bench lock chromium libreoffice clean
+.PHONY: serve print test check bench lock chromium libreoffice dictionary clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -20,7 +20,7 @@ FIL ?= hele-bogen.pdf
 print: $(VENV)/installed
 	@$(BIN)/kursus print "$(FIL)"
 
-test: $(VENV)/installed-dev chromium libreoffice check
+test: $(VENV)/installed-dev chromium libreoffice dictionary check
 	$(BIN)/python -m pytest
 
 check: $(VENV)/installed-dev
@@ -39,6 +39,9 @@ chromium: $(VENV)/installed-dev
 libreoffice: $(VENV)/installed-dev
 	@$(BIN)/python tests/libreoffice.py
 
+dictionary: $(VENV)/installed-dev
+	@$(BIN)/python tests/dictionary.py
+
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere blev ikke fundet. Installér den, og prøv igen."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python kunne ikke lave mappen .venv. På Debian og Ubuntu mangler pakken python3-venv."; exit 1; }
@@ -47,6 +50,7 @@ $(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Henter og installerer pakker. Første gang tager det et par minutter …"
 	$(PIP) install --require-hashes --no-deps -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m kursus.plotly_bundle
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
