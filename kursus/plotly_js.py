@@ -18,7 +18,7 @@ DIGITS = 16
 
 
 def wants_bundle() -> bool:
-    """Tell whether the operator wants the bundle, as one does who says nothing. Raises ValueError, in Danish, for another word."""
+    """Tell whether the operator wants the bundle, as is usual. Raises ValueError, in Danish, for a word that is no answer."""
     said = os.environ.get(SETTING, "").strip() or OWN
     if said not in (OWN, WHOLE):
         raise ValueError(f"{SETTING} skal være {OWN} eller {WHOLE} (der står »{said}«).")

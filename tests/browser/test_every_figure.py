@@ -80,7 +80,9 @@ def sheet(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     def answer(route: Route) -> None:
         if route.request.url == HOME:
             policy = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
-            route.fulfill(headers=policy, body='<!DOCTYPE html><html lang="da"><title>Figurer</title><script src="/p.js"></script>')
+            route.fulfill(
+                headers=policy, body='<!DOCTYPE html><html lang="da"><title>Figurer</title><script src="/p.js"></script>'
+            )
         elif route.request.url == f"{HOME}p.js":
             route.fulfill(path=plotly_js.plotly_source(), content_type="text/javascript")
         else:

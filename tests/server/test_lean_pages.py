@@ -38,7 +38,12 @@ def test_what_has_a_version_in_its_address_is_kept_for_good(course: Course) -> N
     page = fetch(course, "/oevelser/chime", "identity")[0].decode()
     modules = set(re.findall(r"/sider/moduler/\w+\.\w+", page))
     assert len(modules) == 4
-    for path in [*modules, plotly_js.plotly_url(), f"/sider/{VERSION}/exercise.js", "/_static/fonts/atkinson-hyperlegible-400.woff2"]:
+    for path in [
+        *modules,
+        plotly_js.plotly_url(),
+        f"/sider/{VERSION}/exercise.js",
+        "/_static/fonts/atkinson-hyperlegible-400.woff2",
+    ]:
         assert FOR_GOOD in fetch(course, path)[1]["Cache-Control"], path
 
 
