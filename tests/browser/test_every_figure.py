@@ -1,4 +1,4 @@
-"""Our own bundle of plotly.js draws every figure of the course as it is meant, and as a picture for Word, with a strict policy."""
+"""Our own bundle of plotly.js draws every figure of the course, and as a picture for Word, with a strict policy."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ COURSE = find_places(Path(__file__).parent)
 HOME = "http://figurer.test/"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data: blob:"
 """No script but those of the server, and none made of text; plotly.js writes style attributes."""
+PAGE = '<!DOCTYPE html><html lang="da"><title>Figurer</title><script src="/p.js"></script>'
 KINDS = {"scatter", "bar", "heatmap", "scatterpolar", "scatterternary"}
 
 DRAW = """async ([data, layout]) => {
@@ -37,7 +38,8 @@ DRAW = """async ([data, layout]) => {
     await Plotly.newPlot(canvas, structuredClone(data), structuredClone(layout), { displayModeBar: false });
     const kinds = canvas._fullData.map(trace => trace.type);
     const marks = canvas.querySelectorAll(".point, .js-line, .hm image, .scatterlayer path").length;
-    const picture = await Plotly.toImage({ data, layout: { ...layout, width: 720 } }, { format: "png", width: 720, height: layout.height, scale: 2 });
+    const size = { format: "png", width: 720, height: layout.height, scale: 2 };
+    const picture = await Plotly.toImage({ data, layout: { ...layout, width: 720 } }, size);
     Plotly.purge(canvas);
     canvas.remove();
     return { wrong, kinds, marks, picture };
@@ -80,9 +82,7 @@ def sheet(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     def answer(route: Route) -> None:
         if route.request.url == HOME:
             policy = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
-            route.fulfill(
-                headers=policy, body='<!DOCTYPE html><html lang="da"><title>Figurer</title><script src="/p.js"></script>'
-            )
+            route.fulfill(headers=policy, body=PAGE)
         elif route.request.url == f"{HOME}p.js":
             route.fulfill(path=plotly_js.plotly_source(), content_type="text/javascript")
         else:
