@@ -8,7 +8,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from kursus.places import INSTALLED, Places, is_course
+from kursus.course import INSTALLED, Course, is_course
 
 RECIPE = Path(__file__).parent / "plotly_bundle"
 """What the bundle is made by: see `kursus.plotly_bundle`."""
@@ -28,7 +28,7 @@ def wants_bundle() -> bool:
 def bundle_folder() -> Path:
     """Return the folder that a bundle is built into: it belongs to the code, and all courses of one installation share it."""
     checkout = Path(__file__).parent.parent
-    return Places(checkout if is_course(checkout) else INSTALLED).built / "plotly"
+    return Course(checkout if is_course(checkout) else INSTALLED).built / "plotly"
 
 
 def bundle_name() -> str:

@@ -15,15 +15,15 @@ from kursus import plotly_bundle, plotly_js
 from kursus.book.plot import fact_frame
 from kursus.book.plots import PLOTS
 from kursus.cases import case_names
+from kursus.course import find_course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.answers import Answers
 from kursus.exercise.example import example_answers
 from kursus.facts import load_facts
-from kursus.places import find_places
 from kursus.results import result_of
 from kursus.results.result import Figure
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 HOME = "http://figurer.test/"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data: blob:"
 """No script but those of the server, and none made of text; plotly.js writes style attributes."""

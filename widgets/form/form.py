@@ -25,7 +25,7 @@ class Form(anywidget.AnyWidget):
     """The form of one exercise.
 
     `answers` (see `kursus.exercise.answers`) changes while one answers, and may be set to fill the form in.
-    `notes`, `problems` and `warnings` (see `widgets.eye`) are shown at the field of their key. The page counts what it
+    `notes`, `problems`, `sections`, `left_out` and `warnings` are what `kursus.feedback` says of them. The page counts what it
     sends in `sent`; `received` is set to the same number when the answers have been used, so that the page can tell when
     the line is gone.
     """
@@ -38,6 +38,8 @@ class Form(anywidget.AnyWidget):
     answers = traitlets.Dict().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     problems = traitlets.Dict().tag(sync=True)
+    sections: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    left_out: traitlets.List[str] = traitlets.List().tag(sync=True)
     warnings = traitlets.Dict().tag(sync=True)
     heading = traitlets.Bool(default_value=True).tag(sync=True)
     sent = traitlets.Int(0).tag(sync=True)
@@ -46,8 +48,9 @@ class Form(anywidget.AnyWidget):
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        left_out: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
-        shown = exercise.model_dump(exclude=left_out, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
+        unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
+        shown = exercise.model_dump(exclude=unseen, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
+        shown |= {"empty": empty(exercise)}
         shown |= _shown_example(exercise, cases)
         super().__init__(
             exercise=shown,
