@@ -26,6 +26,12 @@ def is_there() -> bool:
     return (folder() / f"{LANGUAGE}.dic").is_file()
 
 
+def words() -> Path:
+    """Return the file with the words; that with their endings lies beside it."""
+    assert is_there(), "no dictionary: run `make dictionary`"
+    return folder() / f"{LANGUAGE}.dic"
+
+
 def fetch() -> None:
     """Fetch the dictionary; whole or not at all. Raises NodeError."""
     KEPT.mkdir(parents=True, exist_ok=True)

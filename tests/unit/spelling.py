@@ -93,8 +93,7 @@ class Speller:
 
     def __init__(self) -> None:
         """Read the dictionary and the list: a word a line, after # a comment."""
-        assert dictionary.is_there(), "no dictionary: run `make dictionary`"
-        self.dictionary = Hunspell(dictionary.LANGUAGE, hunspell_data_dir=str(dictionary.folder()))
+        self.dictionary = Hunspell(dictionary.LANGUAGE, hunspell_data_dir=str(dictionary.words().parent))
         lines = (HERE / "ordliste.txt").read_text(encoding="utf-8").splitlines()
         self.own = {word for line in lines if (word := line.partition("#")[0].strip())}
 
