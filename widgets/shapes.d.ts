@@ -162,6 +162,8 @@ export interface Steps {
   title: string;
   shape: "ladder" | "stairs" | "road";
   steps: Step[];
+  /** The number of the lowest step. */
+  first: number;
   note: string;
 }
 export interface Box {

@@ -7,6 +7,7 @@ import errno
 import logging
 import os
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import tornado.ioloop
@@ -107,9 +108,7 @@ class CourseServer(Voila):
         settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
         self.kernel_manager.environment = kernel_environment(self.places)
         if self.by_fork:
-            notebooks = [self.places.exercises / f"{name}.ipynb" for name in exercise_names(self.places)]
-            notebooks += [self.places.quizzes / f"{name}.ipynb" for name in quiz_names(self.places)]
-            self.kernel_manager.fork_server = ForkServer(notebooks, self.kernel_manager.environment)
+            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.places), self.kernel_manager.environment)
             self.kernel_manager.fork_server.start()
         return settings
 
@@ -141,6 +140,12 @@ class CourseServer(Voila):
             print("Kurset lukker.", flush=True)
         finally:
             self.stop()
+
+
+def warmed_notebooks(places: Places) -> list[Path]:
+    """Return the notebooks that the process which kernels are forked from has run before the first visit: all of them."""
+    exercises = [places.exercises / f"{name}.ipynb" for name in exercise_names(places)]
+    return exercises + [places.quizzes / f"{name}.ipynb" for name in quiz_names(places)]
 
 
 def allow_open_files() -> None:

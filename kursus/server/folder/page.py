@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from kursus import plotly_js
+from kursus import danger_box, plotly_js
 from kursus.exercise import exercise_names, load_exercise
 from kursus.exercise.fields import Choice
 from kursus.folder import FolderKey, StorageError, Store
@@ -38,7 +38,9 @@ class FolderPage(PeoplePages):
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.places), "themes": theme_names(self.folders.places), "own": OWN}
         state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
-        shown = {"script": served["_esm"], "style": served["_css"], "state": state}
+        words = danger_box.load_words(self.folders.places).free_text
+        shown = {"danger": danger_box.line(self.folders.places), "free_text": words}
+        shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
 
     log_exception = FolderHandler.log_exception
