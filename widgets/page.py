@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from IPython.display import display
 
 from kursus.cases import load_cases
-from kursus.exercise import Answers, check, load_exercise
+from kursus.exercise import Answers, check, load_exercise, readable
 from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.places import find_places
 from kursus.quiz import load_quiz
@@ -71,6 +72,7 @@ class ExercisePage:
         checked = check(self.exercise, answers)
         result = result_of(self.exercise, checked.answers)
         self.form.notes, self.form.problems = result.notes, checked.problems
+        self.form.sections = [asdict(section) for section in readable(self.exercise, checked.answers)]
         self.plot.show(result)
 
 

@@ -266,3 +266,30 @@ export interface Entry {
   answers?: Answers | null;
   problem?: string;
 }
+
+/** What the page of the folder begins with: kursus/server/folder/page.py */
+export interface FolderPage {
+  exercises: Listed[];
+  /** What the foundation and the themes are called. */
+  themes: string[];
+  /** The names of the participant's own pages. */
+  own: string[];
+  folder: OpenFolder | null;
+  plotly: string;
+}
+/** An exercise in the overview; `when` is [field, value]. */
+export interface Listed {
+  name: string;
+  title: string;
+  theme: number;
+  defaults: Record<string, string>;
+  parts: { when: [string, string] | null; fields: string[] }[];
+}
+/** A folder with all that is in it, or with why it can't be read. */
+export interface OpenFolder {
+  tag: string;
+  entries: Record<string, Entry>;
+  unreadable: number;
+  until: string;
+  trouble?: string;
+}

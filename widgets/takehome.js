@@ -42,7 +42,8 @@ async function picturesOf(works, plotlyUrl) {
   const pictures = {};
   for (const work of figures) {
     pictures[work.name] = [];
-    for (const figure of work.figures) pictures[work.name].push(library ? await picture(library, figure).catch(() => null) : null);
+    for (const figure of work.figures)
+      pictures[work.name].push(library ? await picture(library, figure).catch(() => null) : null);
   }
   return pictures;
 }

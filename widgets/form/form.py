@@ -25,7 +25,8 @@ class Form(anywidget.AnyWidget):
     """The form of one exercise.
 
     `answers` (see `kursus.exercise.answers`) changes while one answers, and may be set to fill the form in.
-    `notes`, `problems` and `warnings` (see `widgets.eye`) are shown at the field of their key. The page counts what it
+    `notes`, `problems` and `warnings` (see `widgets.eye`) are shown at the field of their key; `sections` are the answers as
+    one reads them (see `kursus.exercise.readable`), which the page prints. The page counts what it
     sends in `sent`; `received` is set to the same number when the answers have been used, so that the page can tell when
     the line is gone.
     """
@@ -39,6 +40,7 @@ class Form(anywidget.AnyWidget):
     notes = traitlets.Dict().tag(sync=True)
     problems = traitlets.Dict().tag(sync=True)
     warnings = traitlets.Dict().tag(sync=True)
+    sections: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     heading = traitlets.Bool(default_value=True).tag(sync=True)
     sent = traitlets.Int(0).tag(sync=True)
     received = traitlets.Int(0).tag(sync=True)

@@ -2,7 +2,6 @@ import { el, pushButton } from "../elements.js";
 import { saveFile } from "../save_file.js";
 
 /**
- * @import { Child } from "../elements.js"
  * @import { Block, Box, Boxes, Download, Finding, Step, Steps } from "../shapes"
  *
  * How a block is shown: its element, what shows another state of it, and for a figure what draws it in other colours.

@@ -2,8 +2,13 @@
  * What of plotly.js is used here.
  * @typedef {object} Plotly
  * @property {(canvas: HTMLElement, data: any[], layout: any, config: any) => Promise<unknown>} react
+ * @property {(canvas: HTMLElement, data: any[], layout: any, config: any) => Promise<unknown>} newPlot
+ * @property {(canvas: HTMLElement, layout: any) => Promise<unknown>} relayout
  * @property {(figure: {data: any[], layout: any}, size: {format: string, width: number, height: number, scale: number}) => Promise<string>} toImage
  */
+
+/** How every figure behaves, in exercises and in the book. */
+export const PLOTLY_CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
 
 /** How many times the file is asked for again when the line breaks, and how long between, in milliseconds. */
 const [AGAIN, BETWEEN] = [2, 1500];
@@ -11,14 +16,32 @@ const [AGAIN, BETWEEN] = [2, 1500];
 /** @type {Promise<Plotly>|undefined} */
 let loading;
 
-/** @returns {Plotly|undefined} */
-const onPage = () => /** @type {{Plotly?: Plotly}} */ (/** @type {unknown} */ (window)).Plotly;
+/** plotly.js where the page has it already. @returns {Plotly|undefined} */
+export const onPage = () => /** @type {{Plotly?: Plotly}} */ (/** @type {unknown} */ (window)).Plotly;
 
-/** plotly.js, loaded once a page. @param {() => Promise<string>} address where it is, asked for where it is needed */
+/** plotly.js, loaded once a page, when a figure first needs it. @param {() => Promise<string>} address where it is */
 export function plotly(address) {
   const there = onPage();
-  loading ??= there ? Promise.resolve(there) : address().then((url) => insisting(url, AGAIN));
+  loading ??= there ? Promise.resolve(there) : address().then(loadPlotly);
   return loading;
+}
+
+/** plotly.js from an address; on a page that has it already, that one. @param {string} url @returns {Promise<Plotly>} */
+export function loadPlotly(url) {
+  const there = onPage();
+  return there ? Promise.resolve(there) : insisting(url, AGAIN);
+}
+
+/**
+ * Have the file in the browser's cache before the first figure needs it, but not run: that keeps the page busy for a while.
+ * @param {string} url
+ */
+export function prefetchPlotly(url) {
+  const { connection } = /** @type {Navigator & {connection?: {saveData?: boolean}}} */ (navigator);
+  if (onPage() || loading || connection?.saveData) return;
+  fetch(url, { priority: "low" })
+    .then((answer) => answer.blob())
+    .catch(() => {}); // it is asked for again when it is needed
 }
 
 /** @param {string} url @param {number} left tries @returns {Promise<Plotly>} */

@@ -7,5 +7,7 @@ export const TEXTS = {
   printPaper: (/** @type {string} */ title) => `Print kun arket »${title}«`,
   blank: "Ikke skrevet endnu",
   waiting: "Figuren tegnes …",
+  came: (/** @type {string} */ title) => `Dit resultat er klar: ${title}.`,
+  changed: "Dit resultat er ændret.",
   failed: "Figuren kunne ikke tegnes. Tallene står i tabellen.",
 };

@@ -7,6 +7,7 @@ export const TEXTS = {
     order: "Flyt trinnene op og ned med knapperne.",
     match: "Vælg det ord, der hører til hver linje.",
   },
+  /** An order is never missing. @type {{[kind: string]: string}} */
   missing: {
     single: "Vælg et svar først.",
     several: "Vælg mindst ét svar først.",

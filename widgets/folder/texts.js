@@ -1,5 +1,5 @@
 /** All that the folder's page says. */
-export const SAID = {
+export const TEXTS = {
   intro:
     "I mappen bliver dine svar gemt, så du kan gå fra dem og finde dem igen, også på en anden maskine. Du skal ikke oplyse navn eller mail.",
   how: "Sådan virker mappen",
@@ -51,6 +51,7 @@ export const SAID = {
   keepOld: (/** @type {string} */ when) => (when ? `Behold dem, der er her (ændret ${when})` : "Behold dem, der er her"),
   notDelivered: (/** @type {string} */ titles) =>
     `Dette er ikke gemt endnu: ${titles}. Det ligger i denne fane, og vi prøver igen.`,
+  tabFull: (/** @type {string} */ title) => `Browseren har ikke plads til mere i denne fane. »${title}« er ikke hentet ind.`,
   refused: (/** @type {string} */ title) => `»${title}« kunne ikke gemmes. Åbn øvelsen, og se hvorfor.`,
   changedElsewhere: (/** @type {string} */ title) =>
     `»${title}« er ændret et andet sted. Åbn øvelsen, og vælg, hvad der skal gælde.`,
