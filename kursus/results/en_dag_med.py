@@ -18,14 +18,13 @@ from kursus.results.result import Block, Finding, Result
 DAY = ("morgen", "medicin", "fod", "trussel", "nat")
 WORDS = {field: f"{field}_ord" for field in DAY[:-1]}
 PLAN = {"foerst": "plan_first", "hvem": "plan_who", "afklar": "plan_ask"}
-PASSED = {field: f"{field}-videre" for field in DAY} | {"medicin": "medicin-videre-til"}
 NEEDS = Needs(
     texts=(
         *("empty_title", "empty", "road_title", "road_note", "said", "one", "two", "sides_title", "sides_empty", "sides_note"),
         *("open_title", "decides_title", "pass_title", "plan_title", "plan_missing_title", *PLAN.values()),
         *(f"missing-{key}" for key in PLAN),
         *(f"{field}-afgoer" for field in DAY),
-        *PASSED.values(),
+        *(f"{field}-giv" for field in DAY),
         *("trussel-stop", "nat-stop"),
     ),
     fields=dict.fromkeys(DAY, "choice") | dict.fromkeys(WORDS.values(), "short") | {"foerst": "text", "hvem": "short"},
@@ -48,7 +47,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
             road(texts["road_title"], steps(exercise, given, DAY, said), note=texts["road_note"]),
             *_sides(exercise, given, chosen),
             Finding(texts["decides_title"], [], [_at(exercise, field, texts[f"{field}-afgoer"]) for field in chosen]),
-            Finding(texts["pass_title"], [], [_at(exercise, field, texts[PASSED[field]]) for field in chosen]),
+            Finding(texts["pass_title"], [], [_at(exercise, field, texts[f"{field}-giv"]) for field in chosen]),
         ]
     blocks += _plan(texts, given)
     return Result(blocks or [Finding(texts["empty_title"], [texts["empty"]])], replies(texts, given, DAY))
