@@ -84,7 +84,7 @@ def _own(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Block]:
     used = {row["raekke"] for _, row in placed}
     if len(used) == 1 and len(placed) > 1:
         blocks.append(Finding(texts["one_title"], [texts[f"one-{used.pop()}"]]))
-    elif PASS_ON not in used:
+    if PASS_ON not in used:
         blocks.append(Finding(texts["danger_title"], [texts["danger"]]))
     return blocks
 
