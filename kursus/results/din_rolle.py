@@ -51,7 +51,7 @@ def lacking(texts: Mapping[str, str], given: Mapping[str, Any]) -> list[str]:
     if said["s"] > sum(said.values()) - said["s"] and not found:
         found.append(texts["situation"])
     if sum(said.values()) > MINUTE:
-        found.append(texts["long"].format(words=sum(said.values()), most=MINUTE))
+        found.append(f"{texts['long']} {sum(said.values())}.")
     if not given.get(CITIZEN):
         found.append(texts["borger"])
     return found
