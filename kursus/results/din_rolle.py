@@ -83,7 +83,7 @@ def _own(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Block]:
         blocks.append(Finding(texts["name_title"], [texts["name"]], nameless))
     used = {row["raekke"] for _, row in placed}
     if len(used) == 1 and len(placed) > 1:
-        blocks.append(Finding(texts["one_title"], [texts[f"one-{used.pop()}"]]))
+        blocks.append(Finding(texts["one_title"], [texts[f"one-{next(iter(used))}"]]))
     if PASS_ON not in used:
         blocks.append(Finding(texts["danger_title"], [texts["danger"]]))
     return blocks

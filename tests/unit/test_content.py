@@ -101,6 +101,8 @@ def test_every_case_stands_on_the_page_of_the_cases_in_its_table_and_with_its_st
 
 
 def test_no_page_says_how_many_cases_there_are(places: Places) -> None:
-    count = re.compile(r"\b(?:seks|syv|otte|ni|ti|elleve|tolv|\d+) (?:\[?cases\b|opdigtede mennesker|mennesker (?:i casene|på denne side))")
+    count = re.compile(
+        r"\b(?:seks|syv|otte|ni|ti|elleve|tolv|\d+) (?:\[?cases\b|opdigtede mennesker|mennesker (?:i casene|på denne side))"
+    )
     found = {path.name for path in places.book.rglob("*.md") if count.search(path.read_text(encoding="utf-8"))}
     assert found == set()
