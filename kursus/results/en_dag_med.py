@@ -20,7 +20,19 @@ WORDS = {field: f"{field}_ord" for field in DAY[:-1]}
 PLAN = {"foerst": "plan_first", "hvem": "plan_who", "afklar": "plan_ask"}
 NEEDS = Needs(
     texts=(
-        *("empty_title", "empty", "road_title", "road_note", "said", "one", "two", "sides_title", "sides_empty", "sides_note"),
+        *(
+            "empty_title",
+            "empty",
+            "road_title",
+            "road_note",
+            "said",
+            "one",
+            "two",
+            "follows",
+            "sides_title",
+            "sides_empty",
+            "sides_note",
+        ),
         *("open_title", "decides_title", "pass_title", "plan_title", "plan_missing_title", *PLAN.values()),
         *(f"missing-{key}" for key in PLAN),
         *(f"{field}-afgoer" for field in DAY),

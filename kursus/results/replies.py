@@ -21,7 +21,12 @@ def reply(texts: Texts, field: str, option: str) -> list[str]:
     """Return what is said at the field when that option is chosen: the safe act, two answers, what it opens and closes."""
     at = f"{field}-{option}"
     stop = [texts[f"{field}-stop"]] if f"{field}-stop" in texts else []
-    return [*stop, f"{texts['one']} {texts[f'{at}-a']}", f"{texts['two']} {texts[f'{at}-b']}", texts[f"{at}-foelger"]]
+    return [
+        *stop,
+        f"{texts['one']} {texts[f'{at}-a']}",
+        f"{texts['two']} {texts[f'{at}-b']}",
+        f"{texts['follows']} {texts[f'{at}-foelger']}",
+    ]
 
 
 def replies(texts: Texts, given: Mapping[str, Any], fields: Sequence[str]) -> dict[str, list[str]]:
@@ -33,7 +38,7 @@ def steps(exercise: Exercise, given: Mapping[str, Any], fields: Sequence[str], s
     """Return a step for each answered field: its part's title, what was chosen, and in `said` the words for it."""
     titles = {field.key: part.title for part in exercise.parts for field in part.fields}
     return [
-        Step(titles[field], option_labels(exercise, field)[given[field]], [said[field]] if field in said else [], sign="through")
+        Step(titles[field], option_labels(exercise, field)[given[field]], [said[field]] if field in said else [])
         for field in fields
         if given.get(field)
     ]

@@ -25,17 +25,19 @@ AFTER = ("bussen", "torsdag")
 KINDS = ("spoerg", "gentag", "raad", "ramme")
 """The keys of the options in each turn: open question, reflection, advice, and what is settled and by whom."""
 CALM, STOPS = "roligt", ("paavirket", "truer", "liv")
+STOP_WORDS = {"stop_hvem": "stop_who", "stop_spoerg": "stop_ask"}
+"""What one writes for the stop, and the text before it; the direct question is for who does not want to live."""
 OWN, BUNCH, WHO, WORDS = "eget", "bunke", "hvem", "saetning"
 NEEDS = Needs(
     texts=(
-        *("empty_title", "empty", "note", "differ_title", "differ", "road_title", "road_note", "one", "two"),
+        *("empty_title", "empty", "note", "differ_title", "differ", "road_title", "road_note", "one", "two", "follows"),
         *("kinds_title", "kinds_all", "kinds_mixed", *(f"kind-{kind}" for kind in KINDS)),
-        *("stop_title", "stop_said", *(f"stop-{stop}" for stop in STOPS)),
+        *("stop_title", "stop_who", "stop_ask", *(f"stop-{stop}" for stop in STOPS)),
         *("own_title", "own-fast", "own-fast-ingen", "own-forhandles", "own-borger", "own-ved_ikke", "own_who", "own_words"),
     ),
     fields={DEMANDS: "sort", HAPPENS: "choice", BUNCH: "choice", OWN: "short", WHO: "short", WORDS: "text"}
     | dict.fromkeys(TURNS, "choice")
-    | {f"stop_{stop}": "short" for stop in STOPS},
+    | dict.fromkeys(STOP_WORDS, "short"),
 )
 
 
@@ -61,8 +63,12 @@ def _stop(texts: Mapping[str, str], given: Mapping[str, Any]) -> list[Finding]:
     stop = given.get(HAPPENS)
     if stop not in STOPS:
         return []
-    wrote = given.get(f"stop_{stop}")
-    return [Finding(texts["stop_title"], [texts[f"stop-{stop}"], *([f"{texts['stop_said']} »{wrote}«"] if wrote else [])])]
+    wrote = [
+        f"{texts[name]} {given[key]}"
+        for key, name in STOP_WORDS.items()
+        if given.get(key) and (key != "stop_spoerg" or stop == "liv")
+    ]
+    return [Finding(texts["stop_title"], [texts[f"stop-{stop}"]], wrote)]
 
 
 def _conversation(exercise: Exercise, given: Mapping[str, Any], turns: list[str]) -> list[Block]:
