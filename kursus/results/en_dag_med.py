@@ -33,7 +33,7 @@ NEEDS = Needs(
             "sides_empty",
             "sides_note",
         ),
-        *("open_title", "decides_title", "pass_title", "plan_title", "plan_missing_title", *PLAN.values()),
+        *("open_title", "open", "decides_title", "pass_title", "plan_title", "plan_missing_title", *PLAN.values()),
         *(f"missing-{key}" for key in PLAN),
         *(f"{field}-afgoer" for field in DAY),
         *(f"{field}-giv" for field in DAY),
@@ -84,8 +84,8 @@ def _sides(exercise: Exercise, given: Mapping[str, Any], chosen: list[str]) -> l
         for scale in exercise.result.scales
     }
     shown: list[Block] = [boxes(texts["sides_title"], touched, note=texts["sides_note"], empty=texts["sides_empty"])]
-    asked = [scale.text for scale in exercise.result.scales if scale.text and not touched[scale.label]]
-    return [*shown, Finding(texts["open_title"], [], asked)] if asked and len(chosen) == len(DAY) else shown
+    asked = [f"{scale.label}: {scale.text}" for scale in exercise.result.scales if not touched[scale.label]]
+    return [*shown, Finding(texts["open_title"], [texts["open"]], asked)] if asked and len(chosen) == len(DAY) else shown
 
 
 def _plan(texts: Mapping[str, str], given: Mapping[str, Any]) -> list[Finding]:
