@@ -7,11 +7,14 @@ import { el } from "./elements.js";
  * @returns {HTMLElement[]}
  */
 export function readable(sections, heading) {
-  return sections.map((section) => el("section", { class: "k-read" }, el(heading, {}, section.title), ...section.answered.map(answered)));
+  return sections.map((section) =>
+    el("section", { class: "k-read" }, el(heading, {}, section.title), ...section.answered.map(answered)),
+  );
 }
 
 function answered({ label, lines, rows }) {
-  const said = lines.length > 1 ? [el("ul", {}, ...lines.map((line) => el("li", {}, line)))] : lines.map((line) => el("p", {}, line));
+  const said =
+    lines.length > 1 ? [el("ul", {}, ...lines.map((line) => el("li", {}, line)))] : lines.map((line) => el("p", {}, line));
   const listed = rows.length > 0 ? [el("ol", {}, ...rows.map(readRow))] : [];
   return el("div", { class: "k-answer" }, el("p", { class: "k-asked" }, label), ...said, ...listed);
 }

@@ -17,14 +17,17 @@ function said({ label, lines, rows }, empty) {
   if (rows.length > 0) return [...asked, rowsTold(rows)];
   if (lines.length === 0) return [...asked, el("p", { class: "k-blank" }, el("span", {}, empty))];
   if (lines.length > 1) return [...asked, el("ul", {}, ...lines.map((line) => el("li", {}, line)))];
-  return label && !label.endsWith("?") ? [el("p", {}, el("strong", {}, `${label}: `), lines[0])] : [...asked, el("p", {}, lines[0])];
+  return label && !label.endsWith("?")
+    ? [el("p", {}, el("strong", {}, `${label}: `), lines[0])]
+    : [...asked, el("p", {}, lines[0])];
 }
 
 /** Rows with the same labels: a list of one column, a table of a few, and otherwise each row by itself. */
 function rowsTold(rows) {
   const labels = rows[0].map(([label]) => label);
   if (labels.length === 1) return el("ul", {}, ...rows.map(([[, cell]]) => el("li", {}, cell)));
-  if (labels.length > FEW_COLUMNS && labels.some((label) => label.length > SHORT_NAME)) return el("ol", {}, ...rows.map(lineByLine));
+  if (labels.length > FEW_COLUMNS && labels.some((label) => label.length > SHORT_NAME))
+    return el("ol", {}, ...rows.map(lineByLine));
   const head = el("tr", {}, ...labels.map((label) => el("th", { scope: "col" }, label)));
   const body = rows.map((row) => el("tr", {}, ...row.map(([label, cell]) => el("td", { "data-label": label }, cell))));
   return el("table", { class: labels.length > 2 ? "k-wide" : undefined }, el("thead", {}, head), el("tbody", {}, ...body));

@@ -32,12 +32,18 @@ for (const card of document.querySelectorAll(".exercise-card")) {
   });
 }
 
+// A page that a professional has reviewed says so itself when that is over a year ago, also in an edition without a server.
+for (const review of document.querySelectorAll(".review[data-ends]")) {
+  if (new Date() > new Date(`${review.dataset.ends}T23:59:59`)) review.querySelector("strong").hidden = false;
+}
+
 // On a narrow screen an open exercise is as high as all that is in it: a button leads to its result, and back.
 const toResult = document.createElement("button");
 toResult.type = "button";
 toResult.className = "to-result";
 const result = () => document.querySelector(".exercise-card iframe")?.contentDocument?.getElementById("resultat");
-const fromTop = (node) => node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
+const fromTop = (node) =>
+  node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
 const point = () => {
   const found = result();
   toResult.hidden = !found;

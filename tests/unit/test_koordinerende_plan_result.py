@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import check, example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.koordinerende_plan import is_one, telling_words
 from kursus.results.plan_sheets import words_of_sheet
@@ -47,8 +47,8 @@ def test_before_the_first_words_there_is_a_word_on_what_will_come(result_from: R
     assert titles(result_from(NAME, fields)) == ["Her kommer planen"]
 
 
-def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(places: Places, result_from: ResultFrom) -> None:
-    example = load_exercise(places, NAME).example
+def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(course: Course, result_from: ResultFrom) -> None:
+    example = load_exercise(course, NAME).example
     assert example
     result = result_from(NAME, example.fields)
     headings = [s.title for b in result.blocks if isinstance(b, Document) for s in b.sections]
@@ -232,8 +232,8 @@ def test_words_left_on_the_shared_sheet_are_pointed_at_where_drugs_are_kept_off_
     assert found.paragraphs[-1].endswith("»hash«")
 
 
-def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     result = result_of(exercise, answers)
@@ -242,7 +242,7 @@ def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(places: Pl
     assert telling_words(words_of_sheet(block(result, Document, "Fælles plan"))) == []
 
 
-def test_odd_answers_make_no_failure(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_odd_answers_make_no_failure(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     odd = {"udgave": "andet", "indsatser": [{}, {"hvem": "  "}], "maal": "tekst", "ark": ["m9"], "uger": "om lidt", "ord": "<b>"}
     assert titles(result_of(exercise, check(exercise, {"fields": odd}).answers))

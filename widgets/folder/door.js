@@ -27,7 +27,13 @@ function making(opened) {
       words(code, { class: "k-code", translate: "no" }),
       slip(code),
       el("p", {}, el("strong", {}, SAID.codeLost)),
-      el("div", { class: "k-beside" }, button(SAID.written, make), button(SAID.printCode, printCode, true), button(SAID.regret, () => begin(), true)),
+      el(
+        "div",
+        { class: "k-beside" },
+        button(SAID.written, make),
+        button(SAID.printCode, printCode, true),
+        button(SAID.regret, () => begin(), true),
+      ),
     );
     heading.focus();
     tell("");
@@ -51,7 +57,11 @@ function printCode() {
 }
 
 function opening(opened) {
-  const code = field(SAID.openLabel, { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 }, SAID.openHelp);
+  const code = field(
+    SAID.openLabel,
+    { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 },
+    SAID.openHelp,
+  );
   const open = async () => {
     await ask("/mappe/aabn", { code: code.input.value });
     await opened();

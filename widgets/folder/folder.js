@@ -17,7 +17,13 @@ const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Where one can read more of the folder. */
 function about() {
-  return el("p", {}, el("a", { href: "/om/mappe.html" }, SAID.how), " · ", el("a", { href: "/om/privatliv.html" }, SAID.whoReads));
+  return el(
+    "p",
+    {},
+    el("a", { href: "/om/mappe.html" }, SAID.how),
+    " · ",
+    el("a", { href: "/om/privatliv.html" }, SAID.whoReads),
+  );
 }
 
 /** The folder's page: the same parts whether a folder is open or one works in the tab. */
@@ -56,13 +62,24 @@ class FolderPage {
   draw() {
     const { work, page } = this;
     const isOpen = work.tag !== "";
-    const acts = { print: () => this.print(), takeIn: (works, messages) => this.takeIn(works, messages, SAID.fromFile), deleteAll: () => this.deleteAll() };
+    const acts = {
+      print: () => this.print(),
+      takeIn: (works, messages) => this.takeIn(works, messages, SAID.fromFile),
+      deleteAll: () => this.deleteAll(),
+    };
     this.root.replaceChildren(
       this.live,
       this.notices,
       this.undelivered,
       work.trouble ? el("p", { class: "k-warn", role: "alert" }, work.trouble) : "",
-      ...(isOpen ? this.opened() : [el("p", {}, SAID.intro), about(), el("div", { class: "k-doors" }, ...door(() => this.hasOpened())), el("p", {}, SAID.without)]),
+      ...(isOpen
+        ? this.opened()
+        : [
+            el("p", {}, SAID.intro),
+            about(),
+            el("div", { class: "k-doors" }, ...door(() => this.hasOpened())),
+            el("p", {}, SAID.without),
+          ]),
       overview(work, page.themes, page.own, (name) => this.remove(name)),
       ...home(work, page.plotly, acts),
     );
@@ -73,7 +90,11 @@ class FolderPage {
     const { folder } = this.work;
     const damaged = folder?.unreadable > 0 ? el("p", { class: "k-warn" }, SAID.unreadable(folder.unreadable)) : "";
     const close = button(SAID.close, () => this.close());
-    return [el("div", { class: "k-open" }, el("p", {}, el("strong", {}, SAID.isOpen), " ", SAID.shared), close), damaged, folder ? el("p", {}, folder.until) : ""];
+    return [
+      el("div", { class: "k-open" }, el("p", {}, el("strong", {}, SAID.isOpen), " ", SAID.shared), close),
+      damaged,
+      folder ? el("p", {}, folder.until) : "",
+    ];
   }
 
   async hasOpened() {
@@ -92,7 +113,14 @@ class FolderPage {
       this.notices.replaceChildren();
     };
     const acts = [button(SAID.takeIn, () => this.takeIn(before, [], SAID.fromTab)), button(SAID.leaveOut, leave, true)];
-    this.notices.replaceChildren(el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.inThisTab(this.work.titles(names))), el("div", { class: "k-beside" }, ...acts)));
+    this.notices.replaceChildren(
+      el(
+        "div",
+        { class: "k-warn", role: "group" },
+        el("p", {}, SAID.inThisTab(this.work.titles(names))),
+        el("div", { class: "k-beside" }, ...acts),
+      ),
+    );
   }
 
   /** Take in answers from the tab or from a file; where there are others already, one chooses. */
@@ -111,7 +139,10 @@ class FolderPage {
     }
     const isFolder = work.folder !== null;
     await this.refresh(taken.length > 0 ? (isFolder ? SAID.takenIn : SAID.taken)(work.titles(taken)) : "");
-    this.notices.replaceChildren(...wrong.map((said) => el("p", { class: "k-warn" }, said)), ...clashing.map((name) => this.clash(name, works[name], source)));
+    this.notices.replaceChildren(
+      ...wrong.map((said) => el("p", { class: "k-warn" }, said)),
+      ...clashing.map((name) => this.clash(name, works[name], source)),
+    );
     (this.notices.querySelector("button") ?? this.live).focus();
   }
 
@@ -130,8 +161,16 @@ class FolderPage {
       await this.refresh();
       this.notices.replaceChildren(...left);
     };
-    const acts = [button(use, () => done(true), true, undefined, `${use}: ${title}`), button(keep, () => done(false), true, undefined, `${keep}: ${title}`)];
-    const element = el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.clash(title)), el("div", { class: "k-beside" }, ...acts));
+    const acts = [
+      button(use, () => done(true), true, undefined, `${use}: ${title}`),
+      button(keep, () => done(false), true, undefined, `${keep}: ${title}`),
+    ];
+    const element = el(
+      "div",
+      { class: "k-warn", role: "group" },
+      el("p", {}, SAID.clash(title)),
+      el("div", { class: "k-beside" }, ...acts),
+    );
     return element;
   }
 
@@ -198,7 +237,12 @@ class FolderPage {
 
 /** When answers were changed, as one says it. */
 function whenOf(answers) {
-  return answers?.changed ? new Date(answers.changed).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) : "";
+  return answers?.changed
+    ? new Date(answers.changed).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })
+    : "";
 }
 
-export default { open: () => new FolderPage(JSON.parse(document.getElementById("folder-state").textContent), document.getElementById("mappe")).begin() };
+export default {
+  open: () =>
+    new FolderPage(JSON.parse(document.getElementById("folder-state").textContent), document.getElementById("mappe")).begin(),
+};

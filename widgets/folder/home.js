@@ -13,8 +13,19 @@ export function home(work, plotlyUrl, acts) {
   const isEmpty = Object.keys(work.written()).length === 0;
   const take = isEmpty
     ? [el("p", {}, SAID.nothingYet)]
-    : [el("p", {}, SAID.homeHelp), el("div", { class: "k-beside" }, button(SAID.word, (tell) => saveAsWord(work.written(), plotlyUrl, tell)), button(SAID.print, acts.print, true))];
-  const bin = [el("p", {}, work.folder ? SAID.deleteHelp : SAID.deleteTabHelp), button(SAID.deleteAll, () => window.confirm(SAID.deleteSure) && acts.deleteAll(), true)];
+    : [
+        el("p", {}, SAID.homeHelp),
+        el(
+          "div",
+          { class: "k-beside" },
+          button(SAID.word, (tell) => saveAsWord(work.written(), plotlyUrl, tell)),
+          button(SAID.print, acts.print, true),
+        ),
+      ];
+  const bin = [
+    el("p", {}, work.folder ? SAID.deleteHelp : SAID.deleteTabHelp),
+    button(SAID.deleteAll, () => window.confirm(SAID.deleteSure) && acts.deleteAll(), true),
+  ];
   return [
     section(SAID.home, ...take),
     isEmpty ? null : section(SAID.saveFile, ...locked(work)),
@@ -31,7 +42,10 @@ function locked(work) {
     word.input.value = "";
     tell(SAID.savedFile);
   };
-  return [el("p", {}, SAID.saveFileHelp), el("div", { class: "k-form-row" }, word.element, button(SAID.saveFileButton, save, true, word))];
+  return [
+    el("p", {}, SAID.saveFileHelp),
+    el("div", { class: "k-form-row" }, word.element, button(SAID.saveFileButton, save, true, word)),
+  ];
 }
 
 function unlocked(takeIn) {
@@ -40,7 +54,9 @@ function unlocked(takeIn) {
   const open = async () => {
     const [chosen] = file.input.files;
     if (!chosen) throw Object.assign(new Error("no file"), { said: SAID.noFile });
-    const { works, messages } = await (await ask("/mappe/fil/aabn", { file: await inBase64(chosen), word: word.input.value })).json();
+    const { works, messages } = await (
+      await ask("/mappe/fil/aabn", { file: await inBase64(chosen), word: word.input.value })
+    ).json();
     word.input.value = "";
     await takeIn(works, messages);
   };

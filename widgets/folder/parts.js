@@ -14,7 +14,14 @@ export function field(label, props, help = "") {
   const problem = el("p", { class: "k-wrong-here", id: `${id}-fejl` });
   const described = [help ? `${id}-hjaelp` : "", problem.id].filter(Boolean).join(" ");
   const input = el("input", { id, "aria-describedby": described, ...props });
-  const element = el("div", { class: "k-field" }, el("label", { for: id }, label), help ? el("p", { class: "k-help", id: `${id}-hjaelp` }, help) : null, input, problem);
+  const element = el(
+    "div",
+    { class: "k-field" },
+    el("label", { for: id }, label),
+    help ? el("p", { class: "k-help", id: `${id}-hjaelp` }, help) : null,
+    input,
+    problem,
+  );
   return { element, input, problem };
 }
 

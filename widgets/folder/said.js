@@ -1,10 +1,12 @@
 /** All that the folder's page says. */
 export const SAID = {
-  intro: "I mappen bliver dine svar gemt, så du kan gå fra dem og finde dem igen, også på en anden maskine. Du skal ikke oplyse navn eller mail.",
+  intro:
+    "I mappen bliver dine svar gemt, så du kan gå fra dem og finde dem igen, også på en anden maskine. Du skal ikke oplyse navn eller mail.",
   how: "Sådan virker mappen",
   whoReads: "Hvem kan læse det?",
   create: "Ny mappe",
-  createHelp: "Du får en kode på fem ord. Koden er nøglen: uden den kan ingen læse det, du har skrevet. Heller ikke din underviser eller skolen.",
+  createHelp:
+    "Du får en kode på fem ord. Koden er nøglen: uden den kan ingen læse det, du har skrevet. Heller ikke din underviser eller skolen.",
   createButton: "Opret en mappe",
   yourCode: "Skriv din kode ned",
   codeHelp: "Skriv de fem ord ned på papir, i samme rækkefølge. Gem papiret, hvor kun du kan finde det.",
@@ -17,14 +19,16 @@ export const SAID = {
   openLabel: "Din kode på fem ord",
   openHelp: "Store og små bogstaver betyder ikke noget. Du kan skrive æ, ø og å som ae, oe og aa.",
   openButton: "Åbn mappen",
-  without: "Uden en mappe ligger dine svar i denne fane, til du lukker den. Når du har skrevet noget, kan du gemme det i en fil nederst på siden.",
+  without:
+    "Uden en mappe ligger dine svar i denne fane, til du lukker den. Når du har skrevet noget, kan du gemme det i en fil nederst på siden.",
   isOpen: "Mappen er åben på denne maskine.",
   shared: "Deler du maskinen med andre, så luk mappen, før du går.",
   close: "Luk mappen",
   closed: "Mappen er lukket på denne maskine. Du åbner den igen med din kode.",
   closeOffline: "Forbindelsen er væk, og mappen er stadig åben her. Skal du gå nu, så luk hele browseren, alle vinduer.",
   closeUnsaved: (titles) => `Dette er ikke gemt i mappen endnu: ${titles}. Lukker du nu, er det tabt. Vil du lukke alligevel?`,
-  unreadable: (number) => `${number === 1 ? "Én besvarelse er beskadiget" : `${number} besvarelser er beskadigede`} og kan ikke læses. Sig det til din underviser.`,
+  unreadable: (number) =>
+    `${number === 1 ? "Én besvarelse er beskadiget" : `${number} besvarelser er beskadigede`} og kan ikke læses. Sig det til din underviser.`,
   goOn: "Fortsæt, hvor du slap",
   overview: "Øvelserne",
   own: "Mine egne sider",

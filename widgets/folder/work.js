@@ -39,7 +39,9 @@ export class Work {
 
   /** What is in this tab and in no folder. @returns {[string, any][]} */
   inThisTab() {
-    return [...allInTab("")].filter(([name, { answers }]) => this.exercises.has(name) && this.isWritten(name, answers)).map(([name, { answers }]) => [name, answers]);
+    return [...allInTab("")]
+      .filter(([name, { answers }]) => this.exercises.has(name) && this.isWritten(name, answers))
+      .map(([name, { answers }]) => [name, answers]);
   }
 
   /** What was written in the folder in this tab, and did not get there. @returns {string[]} names */
@@ -64,7 +66,13 @@ export class Work {
   /** Put answers in the folder, or in the tab without one, over what is there. @returns {Promise<import("../form/deliver.js").Outcome>} */
   async put(name, answers) {
     if (!this.folder) return { kind: keepInTab("", name, { answers }) ? "saved" : "trouble" };
-    const outcome = await deliver(name, { tag: this.tag, seen: this.folder.entries[name]?.version ?? 0, tried: [], version: newVersion(), answers });
+    const outcome = await deliver(name, {
+      tag: this.tag,
+      seen: this.folder.entries[name]?.version ?? 0,
+      tried: [],
+      version: newVersion(),
+      answers,
+    });
     if (outcome.kind === "saved") dropFromTab(this.tag, name);
     return outcome;
   }
@@ -78,14 +86,18 @@ export class Work {
   /** Whether there is more in answers than what is chosen to begin with. */
   isWritten(name, answers) {
     const defaults = this.exercises.get(name)?.defaults ?? {};
-    return Boolean(answers.case) || Object.entries(answers.fields).some(([key, value]) => isFilled(value) && defaults[key] !== value);
+    return (
+      Boolean(answers.case) || Object.entries(answers.fields).some(([key, value]) => isFilled(value) && defaults[key] !== value)
+    );
   }
 
   /** How far one has come with answers, if there are any: {isDone, isBegun, answered, of}, counted in the fields that they open. */
   progress(name, answers) {
     const exercise = this.exercises.get(name);
     if (!answers || !this.isWritten(name, answers)) return { isDone: false, isBegun: false, answered: 0, of: 0 };
-    const fields = exercise.parts.filter(({ when }) => !when || answers.fields[when[0]] === when[1]).flatMap((part) => part.fields);
+    const fields = exercise.parts
+      .filter(({ when }) => !when || answers.fields[when[0]] === when[1])
+      .flatMap((part) => part.fields);
     const answered = fields.filter((key) => isFilled(answers.fields[key])).length;
     return { isDone: Boolean(answers.done), isBegun: true, answered, of: fields.length };
   }
@@ -99,5 +111,7 @@ export class Work {
 }
 
 export function isFilled(value) {
-  return typeof value === "object" && value !== null ? Object.values(value).some(isFilled) : value !== undefined && value !== null && String(value).trim() !== "";
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(isFilled)
+    : value !== undefined && value !== null && String(value).trim() !== "";
 }

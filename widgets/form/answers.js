@@ -30,7 +30,8 @@ export class PageAnswers {
     this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
     model.on("change:received", () => this.received());
     model.on("line:new", () => (this.isLocked ? model.send({ upgrade: kept }) : this.send()));
-    if (this.isLocked) model.send({ upgrade: kept }); // the kernel answers with new ones, or says why not
+    if (this.isLocked)
+      model.send({ upgrade: kept }); // the kernel answers with new ones, or says why not
     else if (kept) this.send();
   }
 

@@ -17,7 +17,9 @@ export function caseChoice(cases, answers, name, own) {
   const draw = () => {
     const current = answers.state.case;
     const all = [...cases.map((c) => ({ value: c.slug, label: c.title })), { value: OWN, label: TEXTS.own }];
-    box.replaceChildren(...all.map((option) => marked("radio", name, option, option.value === current, () => choose(option.value))));
+    box.replaceChildren(
+      ...all.map((option) => marked("radio", name, option, option.value === current, () => choose(option.value))),
+    );
     show(current);
   };
   const choose = (slug) => {
@@ -30,7 +32,11 @@ export function caseChoice(cases, answers, name, own) {
   };
   draw();
   const help = el("p", { class: "k-help" }, TEXTS.caseHelp);
-  const element = el("section", { class: "k-part" }, el("fieldset", { class: "k-field" }, el("legend", {}, el("h2", {}, TEXTS.caseTitle)), help, box, about));
+  const element = el(
+    "section",
+    { class: "k-part" },
+    el("fieldset", { class: "k-field" }, el("legend", {}, el("h2", {}, TEXTS.caseTitle)), help, box, about),
+  );
   return { element, draw };
 }
 
@@ -56,5 +62,13 @@ function ownStory(own, answers) {
   const inside = written ? answeredParts(own.parts, written) : [];
   const link = (text) => el("a", { href: "/oevelser/egen-case", target: "_top" }, text);
   if (inside.length === 0) return [el("p", {}, link(TEXTS.writeOwn))];
-  return [el("details", { open: true }, el("summary", {}, TEXTS.ownCase), el("div", { class: "k-story" }, ...inside), el("p", {}, link(TEXTS.editOwn)))];
+  return [
+    el(
+      "details",
+      { open: true },
+      el("summary", {}, TEXTS.ownCase),
+      el("div", { class: "k-story" }, ...inside),
+      el("p", {}, link(TEXTS.editOwn)),
+    ),
+  ];
 }

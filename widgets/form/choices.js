@@ -3,14 +3,19 @@ import { TEXTS } from "./texts.js";
 
 /** One of several: radios, or a list to choose from inside a row. */
 export function choice(field, place) {
-  const options = () => field.options_from ? place.chosen(field.options_from) : field.options.map((o) => ({ value: o.key, label: o.label, text: o.text }));
+  const options = () =>
+    field.options_from
+      ? place.chosen(field.options_from)
+      : field.options.map((o) => ({ value: o.key, label: o.label, text: o.text }));
   if (place.compact) return select(field, place, options);
   const box = el("div", { class: "k-options" });
   const draw = () => {
     const found = options();
     box.replaceChildren(
       ...(found.length > 0
-        ? found.map((option) => marked("radio", place.id("valg"), option, place.value() === option.value, () => place.set(option.value)))
+        ? found.map((option) =>
+            marked("radio", place.id("valg"), option, place.value() === option.value, () => place.set(option.value)),
+          )
         : [el("p", {}, TEXTS.chooseFirst)]),
     );
   };
@@ -21,7 +26,10 @@ export function choice(field, place) {
 function select(field, place, options) {
   const list = el("select", { id: place.id("valg"), on: { change: () => place.set(list.value) } });
   const draw = () => {
-    list.replaceChildren(el("option", { value: "" }, TEXTS.choose), ...options().map((o) => el("option", { value: o.value }, o.label)));
+    list.replaceChildren(
+      el("option", { value: "" }, TEXTS.choose),
+      ...options().map((o) => el("option", { value: o.value }, o.label)),
+    );
     list.value = place.value() ?? "";
   };
   draw();
@@ -36,9 +44,14 @@ export function choices(field, place) {
   const toggle = (value, on) => place.set(on ? [...chosen(), value] : chosen().filter((other) => other !== value));
   const draw = () => {
     const own = chosen().filter((value) => !keys.has(value));
-    const all = [...field.options.map((o) => ({ value: o.key, label: o.label, text: o.text })), ...own.map((value) => ({ value, label: value }))];
+    const all = [
+      ...field.options.map((o) => ({ value: o.key, label: o.label, text: o.text })),
+      ...own.map((value) => ({ value, label: value })),
+    ];
     box.replaceChildren(
-      ...all.map((option) => marked("checkbox", undefined, option, chosen().includes(option.value), (on) => toggle(option.value, on))),
+      ...all.map((option) =>
+        marked("checkbox", undefined, option, chosen().includes(option.value), (on) => toggle(option.value, on)),
+      ),
     );
   };
   draw();
@@ -65,7 +78,12 @@ function ownChoice(field, place, chosen, draw) {
     if (event.key === "Enter") event.preventDefault();
   });
   const button = pushButton(TEXTS.add, add);
-  return el("div", { class: "k-own" }, el("label", { for: place.id("egen") }, field.own), el("div", { class: "k-beside" }, input, button));
+  return el(
+    "div",
+    { class: "k-own" },
+    el("label", { for: place.id("egen") }, field.own),
+    el("div", { class: "k-beside" }, input, button),
+  );
 }
 
 /** Scenes to be put into boxes. */
@@ -82,7 +100,12 @@ export function sort(field, place) {
         el(
           "fieldset",
           { class: "k-row" },
-          el("legend", {}, el("strong", {}, TEXTS.scene(field.scene_label, at + 1, scene.title)), el("span", {}, ` ${scene.text}`)),
+          el(
+            "legend",
+            {},
+            el("strong", {}, TEXTS.scene(field.scene_label, at + 1, scene.title)),
+            el("span", {}, ` ${scene.text}`),
+          ),
           el(
             "div",
             { class: "k-options" },
@@ -97,8 +120,13 @@ export function sort(field, place) {
     );
   };
   draw();
-  const said = field.boxes.filter((option) => option.text).map((option) => el("li", {}, el("strong", {}, option.label), ` – ${option.text}`));
-  const before = [said.length > 0 ? el("ul", {}, ...said) : null, field.several ? el("p", { class: "k-help" }, TEXTS.several) : null];
+  const said = field.boxes
+    .filter((option) => option.text)
+    .map((option) => el("li", {}, el("strong", {}, option.label), ` – ${option.text}`));
+  const before = [
+    said.length > 0 ? el("ul", {}, ...said) : null,
+    field.several ? el("p", { class: "k-help" }, TEXTS.several) : null,
+  ];
   return { element: el("div", {}, ...before.filter(Boolean), box), draw, follows: [] };
 }
 

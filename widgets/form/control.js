@@ -35,6 +35,14 @@ export function labelled(field, place) {
   const label = field.unit ? `${field.label} (${field.unit})` : field.label;
   const element = single
     ? el("div", { class: "k-field" }, el("label", { for: control.element.id }, label), help, control.element, problems, notes)
-    : el("fieldset", { class: "k-field", "aria-describedby": described }, el("legend", {}, label), help, control.element, problems, notes);
+    : el(
+        "fieldset",
+        { class: "k-field", "aria-describedby": described },
+        el("legend", {}, label),
+        help,
+        control.element,
+        problems,
+        notes,
+      );
   return { element, control, notes, problems };
 }

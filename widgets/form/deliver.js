@@ -18,13 +18,19 @@ export async function deliver(name, what, isLeaving = false) {
   try {
     const body = JSON.stringify(what);
     const keepalive = isLeaving && new Blob([body]).size < 60_000; // what browsers take of a page that goes; the tab has it too
-    answer = await fetch(`/mappe/svar/${name}`, { method: "PUT", headers: { "Content-Type": "application/json" }, body, keepalive });
+    answer = await fetch(`/mappe/svar/${name}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body,
+      keepalive,
+    });
   } catch {
     return { kind: "offline" };
   }
   const said = await answer.json().catch(() => ({}));
   if (answer.ok) return Number.isSafeInteger(said.version) ? { kind: "saved", version: said.version } : { kind: "offline" }; // a net that one must log in to answers too
   if (answer.status === 409) return { kind: "conflict", now: said.now };
-  const kind = { 401: "closed", 410: "gone", 400: "refused", 404: "refused", 413: "refused", 422: "refused" }[answer.status] ?? "trouble";
+  const kind =
+    { 401: "closed", 410: "gone", 400: "refused", 404: "refused", 413: "refused", 422: "refused" }[answer.status] ?? "trouble";
   return said.message ? { kind, message: said.message } : { kind: "offline" };
 }

@@ -6,5 +6,13 @@ import { TEXTS } from "./texts.js";
 export function exampleAnswer(example) {
   if (!example) return [];
   const about = el("p", {}, example.about ? `${TEXTS.exampleOf(example.about)} ${TEXTS.exampleHelp}` : TEXTS.exampleHelp);
-  return [el("details", { class: "k-part k-folded k-example" }, el("summary", {}, el("h2", {}, TEXTS.example)), about, ...readable(example.sections, "h3"))];
+  return [
+    el(
+      "details",
+      { class: "k-part k-folded k-example" },
+      el("summary", {}, el("h2", {}, TEXTS.example)),
+      about,
+      ...readable(example.sections, "h3"),
+    ),
+  ];
 }

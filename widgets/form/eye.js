@@ -59,14 +59,29 @@ export function helpingEye(model, answers, { id, say, fields, shown, about }) {
     box.now = now;
     const fresh = found.filter((one) => !box.told.has(one.text + one.message));
     box.told = new Set(found.map((one) => one.text + one.message));
-    if (fresh.length > 0) say(EYE_TEXTS.look(box.label, fresh.slice(0, MOST_SHOWN).map((one) => `${quoteOf(one)} ${one.message}`).join(" ")));
+    if (fresh.length > 0)
+      say(
+        EYE_TEXTS.look(
+          box.label,
+          fresh
+            .slice(0, MOST_SHOWN)
+            .map((one) => `${quoteOf(one)} ${one.message}`)
+            .join(" "),
+        ),
+      );
     box.element.hidden = found.length === 0;
     box.element.replaceChildren(...(found.length > 0 ? insideOf(key, box, found, line) : []));
   };
   const insideOf = (key, box, found, line) => {
     const some = found.slice(0, MOST_SHOWN);
     const places = [...new Set(some.map((one) => JSON.stringify(one.at)))];
-    const groups = places.flatMap((place) => placeOf(key, box, some.filter((one) => JSON.stringify(one.at) === place)));
+    const groups = places.flatMap((place) =>
+      placeOf(
+        key,
+        box,
+        some.filter((one) => JSON.stringify(one.at) === place),
+      ),
+    );
     const rest = found.length - some.length;
     return [
       el("p", {}, el("strong", {}, `${EYE_TEXTS.title}.`), " ", EYE_TEXTS.intro),
@@ -79,15 +94,22 @@ export function helpingEye(model, answers, { id, say, fields, shown, about }) {
     const at = found[0].at;
     const where = placeLabel(fields.get(key), at);
     const label = where ?? box.label;
-    const button = (text, ofWhat, act) => el("button", { type: "button", class: "k-quiet", on: { click: act } }, text, el("span", { class: "k-unseen" }, ofWhat));
+    const button = (text, ofWhat, act) =>
+      el("button", { type: "button", class: "k-quiet", on: { click: act } }, text, el("span", { class: "k-unseen" }, ofWhat));
     const items = found.map((one) => {
       const name = one.text ? quoteOf(one) : EYE_TEXTS.sum;
-      return el("li", {},
+      return el(
+        "li",
+        {},
         el("p", {}, el("strong", {}, quoteOf(one)), " ", one.message, one.count > 1 ? ` ${EYE_TEXTS.times(one.count)}` : null),
         el("p", {}, one.suggestion),
-        el("div", { class: "k-beside" },
+        el(
+          "div",
+          { class: "k-beside" },
           button(EYE_TEXTS.mend, EYE_TEXTS.of(name, label), () => mend(key, one)),
-          button(EYE_TEXTS.keep, EYE_TEXTS.of(name, label), () => keep(key, one))));
+          button(EYE_TEXTS.keep, EYE_TEXTS.of(name, label), () => keep(key, one)),
+        ),
+      );
     });
     const action = at?.choice === undefined ? EYE_TEXTS.clear : EYE_TEXTS.remove;
     return [

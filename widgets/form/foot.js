@@ -17,14 +17,24 @@ export function foot(model, answers, say) {
     { class: "k-foot" },
     page ? doneBox(answers) : null,
     el("p", {}, ...keptWhere(page)),
-    el("div", { class: "k-beside" }, pushButton(TEXTS.print, () => window.print()), page ? pushButton(TEXTS.word, word) : null, pushButton(TEXTS.restart, restart, true)),
+    el(
+      "div",
+      { class: "k-beside" },
+      pushButton(TEXTS.print, () => window.print()),
+      page ? pushButton(TEXTS.word, word) : null,
+      pushButton(TEXTS.restart, restart, true),
+    ),
   );
 }
 
 /** The answers of somebody who has not answered yet. */
 export function noAnswers(model) {
   const fields = model.get("exercise").parts.flatMap((part) => part.fields);
-  return { schema_version: model.get("answers").schema_version, case: "", fields: Object.fromEntries(fields.filter((field) => field.default).map((field) => [field.key, field.default])) };
+  return {
+    schema_version: model.get("answers").schema_version,
+    case: "",
+    fields: Object.fromEntries(fields.filter((field) => field.default).map((field) => [field.key, field.default])),
+  };
 }
 
 function keptWhere(page) {

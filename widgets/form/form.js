@@ -27,10 +27,13 @@ function render({ model, el: root }) {
       status.drop("line");
       say(TEXTS.lineBack);
     },
-    saving: (saved) => sayHowItIsSaved(status, saved, (now) => choiceOfTwo(exercise, model.get("cases"), now, (isMine) => {
-      answers.choose(isMine, noAnswers(model));
-      status.line.focus({ preventScroll: true }); // the buttons go away
-    })),
+    saving: (saved) =>
+      sayHowItIsSaved(status, saved, (now) =>
+        choiceOfTwo(exercise, model.get("cases"), now, (isMine) => {
+          answers.choose(isMine, noAnswers(model));
+          status.line.focus({ preventScroll: true }); // the buttons go away
+        }),
+      ),
   });
 
   const fields = new Map(exercise.parts.flatMap((part) => part.fields.map((field) => [field.key, field])));
@@ -39,12 +42,24 @@ function render({ model, el: root }) {
     return (answers.get(key) ?? []).map((value) => ({ value, label: labels.get(value) ?? value }));
   };
   const shown = new Map();
-  const parts = exercise.parts.map((part) => partOf(part, (field) => {
-    const place = { id: (name) => `${prefix}-${field.key}-${name}`, value: () => answers.get(field.key), set: (value) => answers.set(field.key, value), say, chosen };
-    const made = labelled(field, place);
-    shown.set(field.key, made);
-    return made.element;
-  }, answers));
+  const parts = exercise.parts.map((part) =>
+    partOf(
+      part,
+      (field) => {
+        const place = {
+          id: (name) => `${prefix}-${field.key}-${name}`,
+          value: () => answers.get(field.key),
+          set: (value) => answers.set(field.key, value),
+          say,
+          chosen,
+        };
+        const made = labelled(field, place);
+        shown.set(field.key, made);
+        return made.element;
+      },
+      answers,
+    ),
+  );
 
   const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`, model.page?.own) : null;
   const general = el("div", { class: "k-problems", role: "status" });
@@ -52,7 +67,18 @@ function render({ model, el: root }) {
   const printed = printedAnswers(exercise, model.get("cases"), answers);
   root.classList.add("kursus", "k-form");
   root.lang = "da";
-  root.replaceChildren(...heading, status.banner, ...[cases?.element].filter(Boolean), ...parts.map((part) => part.element), ...exampleAnswer(exercise.example), general, foot(model, answers, say), status.line, printed.element, live);
+  root.replaceChildren(
+    ...heading,
+    status.banner,
+    ...[cases?.element].filter(Boolean),
+    ...parts.map((part) => part.element),
+    ...exampleAnswer(exercise.example),
+    general,
+    foot(model, answers, say),
+    status.line,
+    printed.element,
+    live,
+  );
 
   const open = (condition) => !condition || answers.get(condition.field) === condition.value;
   const unfold = () => {
@@ -86,7 +112,8 @@ function render({ model, el: root }) {
     root.inert = answers.isLocked;
   });
   root.inert = answers.isLocked;
-  if (model.page?.folder && inTab("", exercise.name)) status.show("tab", el("p", {}, TEXTS.alsoInTab, " ", el("a", { href: "/mappe", target: "_top" }, TEXTS.toFolder)));
+  if (model.page?.folder && inTab("", exercise.name))
+    status.show("tab", el("p", {}, TEXTS.alsoInTab, " ", el("a", { href: "/mappe", target: "_top" }, TEXTS.toFolder)));
   unfold();
   tell();
   helpingEye(model, answers, { id: (key, name) => `${prefix}-${key}-${name}`, say, fields, shown, about: cases?.element });
@@ -111,7 +138,11 @@ function partOf(part, fieldElement, answers) {
 }
 
 function head(exercise) {
-  return [el("h1", {}, exercise.title), el("p", {}, exercise.purpose), el("ol", {}, ...exercise.instruction.map((step) => el("li", {}, step)))];
+  return [
+    el("h1", {}, exercise.title),
+    el("p", {}, exercise.purpose),
+    el("ol", {}, ...exercise.instruction.map((step) => el("li", {}, step))),
+  ];
 }
 
 export default { render };

@@ -17,7 +17,9 @@ export function likert(field, place) {
     }
     const groups = place.chosen(field.repeat_for);
     if (open.size === 0 && groups.length > 0) open.add(groups[0].value);
-    box.replaceChildren(...(groups.length > 0 ? groups.map((group) => repeated(field, place, group, open)) : [el("p", {}, TEXTS.chooseFirst)]));
+    box.replaceChildren(
+      ...(groups.length > 0 ? groups.map((group) => repeated(field, place, group, open)) : [el("p", {}, TEXTS.chooseFirst)]),
+    );
   };
   draw();
   return { element: box, draw, follows: field.repeat_for ? [field.repeat_for] : [] };
@@ -32,7 +34,11 @@ function repeated(field, place, group, open) {
     counter.textContent = TEXTS.unanswered(count(), field.rows.length);
   };
   const name = `${field.label} ${group.label}`;
-  const inner = el("div", { role: "group", "aria-label": name }, ...ratingRows(field, place, all()[group.value] ?? {}, set, group.value));
+  const inner = el(
+    "div",
+    { role: "group", "aria-label": name },
+    ...ratingRows(field, place, all()[group.value] ?? {}, set, group.value),
+  );
   const toggled = (event) => (event.target.open ? open.add(group.value) : open.delete(group.value));
   return el(
     "details",
@@ -69,6 +75,12 @@ function ratingRows(field, place, value, set, within) {
       place.say(TEXTS.cleared(row.label));
     });
     const legend = el("legend", {}, el("strong", {}, row.label), row.text ? el("span", {}, ` ${row.text}`) : null);
-    return el("fieldset", { class: "k-row k-rated" }, legend, el("div", { class: "k-levels", style: `--k-levels: ${levels.length}` }, ...radios), clear);
+    return el(
+      "fieldset",
+      { class: "k-row k-rated" },
+      legend,
+      el("div", { class: "k-levels", style: `--k-levels: ${levels.length}` }, ...radios),
+      clear,
+    );
   });
 }

@@ -33,7 +33,11 @@ export function answeredParts(parts, answers) {
   const open = (part) => !part.show_when || answers.fields[part.show_when.field] === part.show_when.value;
   return parts
     .filter(open)
-    .map((part) => ({ title: part.title, isLast: part === parts.at(-1), answered: part.fields.map((field) => askedAnd(field, answers.fields[field.key], fields)) }))
+    .map((part) => ({
+      title: part.title,
+      isLast: part === parts.at(-1),
+      answered: part.fields.map((field) => askedAnd(field, answers.fields[field.key], fields)),
+    }))
     .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
     .filter((section) => section.answered.length > 0)
     .map((section) => {
@@ -48,7 +52,11 @@ function askedAnd(field, value, fields) {
   if (field.type !== "rows") return { label: field.label, lines: isFilled(value) ? inWords(field, value, fields) : [], rows: [] };
   const cell = (column, row) => (isFilled(row[column.key]) ? inWords(column, row[column.key], fields).join(" ") : "");
   const rows = (value ?? []).filter((row) => Object.values(row).some(isFilled));
-  return { label: field.label, lines: [], rows: rows.map((row) => field.columns.map((column) => [column.label, cell(column, row)])) };
+  return {
+    label: field.label,
+    lines: [],
+    rows: rows.map((row) => field.columns.map((column) => [column.label, cell(column, row)])),
+  };
 }
 
 function isFilled(value) {
@@ -57,11 +65,16 @@ function isFilled(value) {
 
 function inWords(field, value, fields) {
   const label = (of, key) => of.options?.find((option) => option.key === key)?.label ?? key;
-  const levels = (rated) => field.rows.filter((row) => rated[row.key] !== undefined).map((row) => `${row.label}: ${rated[row.key] === UNKNOWN ? field.unknown : field.levels[rated[row.key] - 1]}`);
+  const levels = (rated) =>
+    field.rows
+      .filter((row) => rated[row.key] !== undefined)
+      .map((row) => `${row.label}: ${rated[row.key] === UNKNOWN ? field.unknown : field.levels[rated[row.key] - 1]}`);
   switch (field.type) {
     case "likert":
       if (!field.repeat_for) return levels(value);
-      return Object.entries(value).map(([group, rated]) => `${label(fields.get(field.repeat_for), group)}: ${levels(rated).join("; ")}`);
+      return Object.entries(value).map(
+        ([group, rated]) => `${label(fields.get(field.repeat_for), group)}: ${levels(rated).join("; ")}`,
+      );
     case "choice":
       return [label(field.options_from ? fields.get(field.options_from) : field, value)];
     case "choices":
@@ -71,7 +84,12 @@ function inWords(field, value, fields) {
     case "date":
       return [new Date(`${value}T12:00`).toLocaleDateString("da-DK", { dateStyle: "full" })];
     case "sort":
-      return field.scenes.filter((scene) => value[scene.key]?.length > 0).map((scene) => `${scene.title ?? scene.text} → ${value[scene.key].map((key) => field.boxes.find((box) => box.key === key)?.label ?? key).join(", ")}`);
+      return field.scenes
+        .filter((scene) => value[scene.key]?.length > 0)
+        .map(
+          (scene) =>
+            `${scene.title ?? scene.text} → ${value[scene.key].map((key) => field.boxes.find((box) => box.key === key)?.label ?? key).join(", ")}`,
+        );
     default:
       return [String(value).trim()];
   }

@@ -32,7 +32,13 @@ export function rows(field, place) {
       place.say(TEXTS.rowRemoved(`${field.row_label} ${at + 1}`));
     };
     const button = pushButton(TEXTS.removeRow(field.row_label, at + 1), remove, true);
-    return el("fieldset", { class: "k-row" }, el("legend", {}, el("strong", {}, `${field.row_label} ${at + 1}`)), ...columns, button);
+    return el(
+      "fieldset",
+      { class: "k-row" },
+      el("legend", {}, el("strong", {}, `${field.row_label} ${at + 1}`)),
+      ...columns,
+      button,
+    );
   };
   const add = () => {
     place.set([...current(), {}]);

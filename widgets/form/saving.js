@@ -166,7 +166,11 @@ export class Saving {
   }
 
   keep() {
-    this.isKept = keepInTab(this.isGone ? "" : this.tag, this.name, { answers: this.answers, seen: this.seen, tried: this.tried });
+    this.isKept = keepInTab(this.isGone ? "" : this.tag, this.name, {
+      answers: this.answers,
+      seen: this.seen,
+      tried: this.tried,
+    });
   }
 
   /** The folder was closed in another tab: nothing that is saved stays on the screen. */

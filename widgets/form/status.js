@@ -28,7 +28,8 @@ export function savedStatus() {
  * @param {ReturnType<typeof savedStatus>} status @param {any} saved what it tells @param {(now: any) => HTMLElement} choice
  */
 export function sayHowItIsSaved(status, saved, choice) {
-  status.line.textContent = saved.kind === "saved" ? TEXTS.saved(whenShort(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
+  status.line.textContent =
+    saved.kind === "saved" ? TEXTS.saved(whenShort(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
   status.line.classList.toggle("k-not", !["saved", "unsaved"].includes(saved.kind));
   switch (saved.kind) {
     case "saved":
@@ -55,20 +56,32 @@ export function sayHowItIsSaved(status, saved, choice) {
 /** The time of today, the day of another. @param {Date} at */
 function whenShort(at) {
   const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".") : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
+  return isToday
+    ? at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".")
+    : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
 }
 
 /** What one chooses between when the answers were changed elsewhere. @param {(isMine: boolean) => void} choose */
 export function choiceOfTwo(exercise, cases, now, choose) {
-  const look = now ? el("details", {}, el("summary", {}, TEXTS.seeOther), el("div", { class: "k-other" }, ...answersOnPaper(exercise, cases, now.answers))) : null;
+  const look = now
+    ? el(
+        "details",
+        {},
+        el("summary", {}, TEXTS.seeOther),
+        el("div", { class: "k-other" }, ...answersOnPaper(exercise, cases, now.answers)),
+      )
+    : null;
   return el(
     "section",
     { class: "k-choose" },
     el("h2", {}, TEXTS.changedElsewhere),
     el("p", {}, now ? TEXTS.twoVersions : TEXTS.deletedElsewhere),
     look,
-    el("div", { class: "k-beside" },
+    el(
+      "div",
+      { class: "k-beside" },
       pushButton(TEXTS.keepMine, () => choose(true)),
-      pushButton(now ? TEXTS.takeOther : TEXTS.takeNone, () => choose(false), true)),
+      pushButton(now ? TEXTS.takeOther : TEXTS.takeNone, () => choose(false), true),
+    ),
   );
 }

@@ -19,7 +19,10 @@ export function number(field, place) {
 
 /** Text of several lines, as high as what is in it. */
 export function text(field, place) {
-  return written(el("textarea", { id: place.id("felt"), rows: field.lines, style: `min-height: ${1.6 * field.lines + 1}em` }), place);
+  return written(
+    el("textarea", { id: place.id("felt"), rows: field.lines, style: `min-height: ${1.6 * field.lines + 1}em` }),
+    place,
+  );
 }
 
 /** A day, chosen in the browser's own calendar or typed. */

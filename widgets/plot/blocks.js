@@ -20,7 +20,10 @@ export function remade(name, inside) {
 export function finding() {
   const element = el("section", { class: "k-block" });
   const update = (block) => {
-    const inside = [...block.paragraphs.map((text) => el("p", {}, text)), block.points.length > 0 ? el("ul", {}, ...block.points.map((text) => el("li", {}, text))) : null];
+    const inside = [
+      ...block.paragraphs.map((text) => el("p", {}, text)),
+      block.points.length > 0 ? el("ul", {}, ...block.points.map((text) => el("li", {}, text))) : null,
+    ];
     const isOpen = element.querySelector("details")?.open ?? false;
     if (block.folded) element.replaceChildren(el("details", { open: isOpen }, el("summary", {}, block.title), ...inside));
     else element.replaceChildren(el("h3", {}, block.title), ...inside.filter(Boolean));
@@ -33,7 +36,8 @@ export function steps() {
   return remade("k-steps", (block) => {
     const all = block.steps.map(step);
     const upwards = block.shape !== "road";
-    return [el("h3", {}, block.title), el("ol", { class: `k-${block.shape}`, reversed: upwards }, ...(upwards ? all.reverse() : all)), ...note(block)];
+    const order = upwards ? { reversed: true, start: block.first + all.length - 1 } : {};
+    return [el("h3", {}, block.title), el("ol", { class: `k-${block.shape}`, ...order }, ...(upwards ? all.reverse() : all)), ...note(block)];
   });
 }
 
@@ -47,7 +51,11 @@ function step({ text, note: more, marks, band, sign }, at, all) {
 
 /** Boxes side by side with texts in them. */
 export function boxes() {
-  return remade("k-boxes", (block) => [el("h3", {}, block.title), el("div", { class: "k-box-row" }, ...block.boxes.map(box)), ...note(block)]);
+  return remade("k-boxes", (block) => [
+    el("h3", {}, block.title),
+    el("div", { class: "k-box-row" }, ...block.boxes.map(box)),
+    ...note(block),
+  ]);
 }
 
 function box({ title, texts, empty }) {

@@ -8,7 +8,12 @@ export function paper() {
   return remade("k-paper", (block, element) => {
     element.classList.toggle("k-whole", block.whole);
     const button = pushButton(TEXTS.printPaper(block.title), () => printOnly(element));
-    return [el("h3", {}, block.title), ...note(block), ...block.sections.map((section) => sheetSection(section, TEXTS.blank)), button];
+    return [
+      el("h3", {}, block.title),
+      ...note(block),
+      ...block.sections.map((section) => sheetSection(section, TEXTS.blank)),
+      button,
+    ];
   });
 }
 

@@ -15,7 +15,10 @@ export function figure(model) {
   const legend = el("ol", { class: "k-legend" });
   const element = el("section", { class: "k-block" }, title, el("figure", {}, canvas, note), legend, details);
   let block;
-  const redraw = () => plotly(model).then((library) => paint(library, canvas, block)).catch(() => canvas.replaceChildren(el("p", {}, TEXTS.failed)));
+  const redraw = () =>
+    plotly(model)
+      .then((library) => paint(library, canvas, block))
+      .catch(() => canvas.replaceChildren(el("p", {}, TEXTS.failed)));
   const update = (next) => {
     const same = block && JSON.stringify(block) === JSON.stringify(next);
     block = next;
@@ -34,7 +37,10 @@ export function figure(model) {
 
 /** Draw with the page's own colours of text, lines and ground. */
 function paint(library, canvas, block) {
-  if (!canvas.isConnected) return new Promise((resolve) => requestAnimationFrame(resolve)).then(() => canvas.isConnected && paint(library, canvas, block));
+  if (!canvas.isConnected)
+    return new Promise((resolve) => requestAnimationFrame(resolve)).then(
+      () => canvas.isConnected && paint(library, canvas, block),
+    );
   canvas.querySelector(".k-waiting")?.remove();
   const style = getComputedStyle(canvas);
   const [ink, line, ground] = ["--k-ink", "--k-grid", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
@@ -47,7 +53,9 @@ function paint(library, canvas, block) {
 function tableOf(block) {
   const { columns, rows } = block.table;
   const head = el("tr", {}, ...columns.map((name) => el("th", { scope: "col" }, name)));
-  const body = rows.map(([name, ...cells]) => el("tr", {}, el("th", { scope: "row" }, name), ...cells.map((cell) => el("td", {}, cell))));
+  const body = rows.map(([name, ...cells]) =>
+    el("tr", {}, el("th", { scope: "row" }, name), ...cells.map((cell) => el("td", {}, cell))),
+  );
   const isMissing = rows.some((row) => row.includes("–"));
   const caption = el("caption", {}, block.title, isMissing ? `. ${TEXTS.missing}` : "");
   return el("table", {}, caption, el("thead", {}, head), el("tbody", {}, ...body));

@@ -77,7 +77,13 @@ function ordered(question, name, say) {
   const mover = (step, by, stuck) => {
     const [label, name_] = by < 0 ? [TEXTS.up, TEXTS.upOf] : [TEXTS.down, TEXTS.downOf];
     const mark = el("span", { "aria-hidden": "true" }, by < 0 ? "↑ " : "↓ ");
-    const settings = { type: "button", class: "k-quiet", "data-by": by, "aria-label": name_(step.text), "aria-disabled": stuck ? "true" : null };
+    const settings = {
+      type: "button",
+      class: "k-quiet",
+      "data-by": by,
+      "aria-label": name_(step.text),
+      "aria-disabled": stuck ? "true" : null,
+    };
     return el("button", { ...settings, on: { click: () => move(step, by) } }, mark, label);
   };
   const draw = () => {
@@ -116,14 +122,25 @@ function matched(question, name) {
   const texts = new Map(words.map((word) => [word.id, word.text]));
   const rows = shuffled(question.rows).map((row) => {
     const id = `${name}-${row.id}`;
-    const list = el("select", { id }, el("option", { value: "" }, TEXTS.choose), ...words.map((word) => el("option", { value: word.id }, word.text)));
+    const list = el(
+      "select",
+      { id },
+      el("option", { value: "" }, TEXTS.choose),
+      ...words.map((word) => el("option", { value: word.id }, word.text)),
+    );
     const why = el("p", { class: "k-why", id: `${id}-why` });
-    return { id: row.id, list, why, element: el("div", { class: "k-answer k-match" }, el("label", { for: id }, row.text), list, why) };
+    return {
+      id: row.id,
+      list,
+      why,
+      element: el("div", { class: "k-answer k-match" }, el("label", { for: id }, row.text), list, why),
+    };
   });
   const printed = el("p", { class: "k-printed" }, words.map((word) => word.text).join(" · "));
   return {
     element: el("div", { class: "k-answers" }, printed, ...rows.map((row) => row.element)),
-    value: () => (rows.every((row) => row.list.value) ? Object.fromEntries(rows.map((row) => [row.id, row.list.value])) : undefined),
+    value: () =>
+      rows.every((row) => row.list.value) ? Object.fromEntries(rows.map((row) => [row.id, row.list.value])) : undefined,
     explain(lines) {
       const said = new Map(lines.map((line) => [line.id, line]));
       for (const { id, list, why, element } of rows) {

@@ -16,7 +16,11 @@ export function questionOf(question, on) {
   const notice = el("p", { class: "k-notice" });
   const more = el("p", { class: "k-more" });
   const button = el("button", { type: "button" }, TEXTS.answer);
-  const legend = el("legend", {}, el("h2", {}, el("span", { class: "k-number" }, TEXTS.number(on.number, on.of)), ` ${question.text}`));
+  const legend = el(
+    "legend",
+    {},
+    el("h2", {}, el("span", { class: "k-number" }, TEXTS.number(on.number, on.of)), ` ${question.text}`),
+  );
   const how = el("p", { class: "k-help", id: `${name}-how` }, TEXTS.how[question.type]);
   const group = el("fieldset", { class: "k-row", "aria-describedby": how.id }, legend, how, verdict, answer.element, more);
   let isAnswered = false;
@@ -62,7 +66,12 @@ export function questionOf(question, on) {
       answer.explain(feedback.lines);
       notice.textContent = "";
       tell(verdict, TEXTS.verdict[feedback.verdict]);
-      const link = el("a", { href: feedback.page.href, target: "_blank" }, feedback.page.title ?? TEXTS.moreUntitled, el("span", { class: "k-hidden" }, TEXTS.newTab));
+      const link = el(
+        "a",
+        { href: feedback.page.href, target: "_blank" },
+        feedback.page.title ?? TEXTS.moreUntitled,
+        el("span", { class: "k-hidden" }, TEXTS.newTab),
+      );
       more.replaceChildren(...(feedback.page.title ? [TEXTS.more] : []), link);
       button.textContent = TEXTS.again;
       button.classList.add("k-quiet");

@@ -48,7 +48,9 @@ function render({ model, el: root }) {
   model.on("msg:custom", (content) => questions.get(content.question)?.explain(content));
   model.on("line:new", () => questions.forEach((question) => question.sendAgain()));
 
-  const heading = model.get("heading") ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))] : [];
+  const heading = model.get("heading")
+    ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))]
+    : [];
   const print = pushButton(TEXTS.print, () => window.print(), true);
   const again = pushButton(TEXTS.restart, restart, true);
   const foot = el("div", { class: "k-foot" }, count, el("p", {}, TEXTS.keep), el("div", { class: "k-beside" }, again, print));

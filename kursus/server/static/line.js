@@ -20,8 +20,24 @@ export function openLine(kernel, on) {
     isOpen: () => socket.readyState === WebSocket.OPEN, // a line that is about to close takes nothing, though it has not said so yet
     /** @param {string} comm @param {any} data */
     tell(comm, data) {
-      const header = { msg_id: `${SESSION}-${(count += 1)}`, msg_type: "comm_msg", session: SESSION, username: "", version: "5.3", date: new Date().toISOString() };
-      socket.send(JSON.stringify({ channel: "shell", header, parent_header: {}, metadata: {}, content: { comm_id: comm, data }, buffers: [] }));
+      const header = {
+        msg_id: `${SESSION}-${(count += 1)}`,
+        msg_type: "comm_msg",
+        session: SESSION,
+        username: "",
+        version: "5.3",
+        date: new Date().toISOString(),
+      };
+      socket.send(
+        JSON.stringify({
+          channel: "shell",
+          header,
+          parent_header: {},
+          metadata: {},
+          content: { comm_id: comm, data },
+          buffers: [],
+        }),
+      );
     },
     hangUp() {
       socket.onclose = null;

@@ -14,11 +14,15 @@ ready();
 // On a narrow screen a link leads to the result, and from there back to the answers.
 const link = document.querySelector(".to-result");
 const atResult = () => (document.getElementById("resultat")?.getBoundingClientRect().top ?? Infinity) < 0.9 * window.innerHeight;
-window.addEventListener("scroll", () => {
-  const there = atResult();
-  link.textContent = there ? "Tilbage til svarene ↑" : "Se resultatet ↓";
-  link.href = there ? "#exercise" : "#resultat";
-}, { passive: true });
+window.addEventListener(
+  "scroll",
+  () => {
+    const there = atResult();
+    link.textContent = there ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+    link.href = there ? "#exercise" : "#resultat";
+  },
+  { passive: true },
+);
 
 if (window.parent !== window) {
   const tell = () => window.parent.postMessage({ kursusHeight: document.documentElement.offsetHeight }, window.location.origin);
