@@ -1,9 +1,7 @@
 import { el } from "../elements.js";
 import { coloured } from "./colours.js";
-import { plotly } from "./plotly.js";
+import { PLOTLY_CONFIG, plotly } from "./plotly.js";
 import { TEXTS } from "./texts.js";
-
-const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
 
 /** A figure that plotly draws, with its legend, and its numbers as a table. */
 export function figure(model) {
@@ -45,7 +43,7 @@ function paint(library, canvas, block) {
   const style = getComputedStyle(canvas);
   const [ink, line, ground] = ["--k-ink", "--k-grid", "--k-ground"].map((name) => style.getPropertyValue(name).trim());
   const layout = coloured(block.layout, { ink, line, ground, font: style.fontFamily });
-  return library.react(canvas, structuredClone(block.data), layout, CONFIG).then(() => {
+  return library.react(canvas, structuredClone(block.data), layout, PLOTLY_CONFIG).then(() => {
     canvas.dataset.drawn = String(Number(canvas.dataset.drawn ?? 0) + 1);
   });
 }

@@ -1,3 +1,6 @@
+/** How every figure behaves, in exercises and in the book. */
+export const PLOTLY_CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
+
 /** How many times the file is asked for again when the line breaks, and how long between, in milliseconds. */
 const [AGAIN, BETWEEN] = [2, 1500];
 
@@ -10,13 +13,25 @@ let loading;
  * @returns {Promise<any>}
  */
 export function plotly(model) {
-  loading ??= window.Plotly ? Promise.resolve(window.Plotly) : address(model).then((url) => insisting(url, AGAIN));
+  loading ??= address(model).then(loadPlotly);
   return loading;
+}
+
+/** plotly.js from an address; on a page that has it already, that one. @param {string} url @returns {Promise<any>} */
+export const loadPlotly = (url) => (window.Plotly ? Promise.resolve(window.Plotly) : insisting(url, AGAIN));
+
+/**
+ * Have the file in the browser's cache before the first figure needs it, but not run: that keeps the page busy for a while.
+ * @param {string} url
+ */
+export function prefetchPlotly(url) {
+  if (window.Plotly || loading || navigator.connection?.saveData) return;
+  fetch(url, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
 }
 
 function address(model) {
   const url = model.get("plotly_url");
-  if (url) return Promise.resolve(url);
+  if (url || window.Plotly) return Promise.resolve(url);
   return new Promise((resolve) => {
     model.on("msg:custom", (content, buffers) => {
       if (content.have === "plotly") resolve(URL.createObjectURL(new Blob([buffers[0]], { type: "text/javascript" })));

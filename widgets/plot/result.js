@@ -2,7 +2,7 @@ import { el } from "../elements.js";
 import { boxes, download, finding, steps } from "./blocks.js";
 import { paper } from "./document.js";
 import { figure } from "./figure.js";
-import { plotly } from "./plotly.js";
+import { prefetchPlotly } from "./plotly.js";
 import { TEXTS } from "./texts.js";
 
 /** How each kind of block of kursus/results/result.py is shown. */
@@ -46,7 +46,7 @@ export function showResult(model, root) {
   scheme.addEventListener("change", recolour);
   model.on("change:blocks", draw);
   draw();
-  if (model.get("plotly_url") && model.get("will_draw")) whenIdle(() => plotly(model));
+  if (model.get("plotly_url") && model.get("will_draw")) whenIdle(() => prefetchPlotly(model.get("plotly_url")));
   return () => {
     watcher.disconnect();
     scheme.removeEventListener("change", recolour);
@@ -55,5 +55,5 @@ export function showResult(model, root) {
 
 const SOON = 2000;
 
-/** Load plotly.js before the first figure needs it, but not while one waits for the form: it keeps the page busy for a while. */
+/** Not while one waits for the form. */
 const whenIdle = (load) => setTimeout(() => (window.requestIdleCallback ?? ((run) => run()))(load), SOON);
