@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field as Setting
 
 from kursus.content_file import Content, read_model, read_text
+from kursus.danger import Danger
 from kursus.exercise.fields import Text
 from kursus.places import Places
 from kursus.problems import ContentError, Problem, shown
@@ -24,12 +25,18 @@ class CaseInExercise(Content):
 
 
 class FrontMatter(Content):
-    """The front matter of a case's file."""
+    """The front matter of a case's file.
+
+    `danger` names what in it can cost a life, so that its page shows what to do; `legal` is the question of law that it ends
+    on, for the teacher's answer sheet.
+    """
 
     name: Text
     title: Text
     summary: Text
     themes: list[int] = Setting(min_length=1)
+    danger: list[Danger] = []
+    legal: Text | None = None
     exercises: dict[str, CaseInExercise] = {}
 
 
