@@ -34,6 +34,7 @@ sel-85:
   section: § 85
   title: Bostøtte
   says: Kommunen skal tilbyde hjælp.
+  read: kopi
   version: LBK nr. 1129 af 22.9.2025
   source: lovguiden.dk
   checked: 2026-11-23
@@ -123,7 +124,7 @@ def test_what_was_looked_up_over_a_year_ago_is_noted_with_its_line(two: Places) 
     said = "blev sidst kontrolleret 23.11.2026. Slå kilden op igen, og ret datoen."
     assert to_look_up(two, dt.date(2027, 11, 25)) == [
         Problem(FACTS, 10, "levetid", said),
-        Problem(LAWS, 9, "sel-85", said),
+        Problem(LAWS, 10, "sel-85", said),
     ]
 
 
