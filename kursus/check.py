@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kursus.cases import OWN, Case, case_names, load_case, split
+from kursus.coming import load_coming, passed
 from kursus.content_file import line_of, read_text
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
@@ -21,6 +22,7 @@ from kursus.places import Places
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
+from kursus.read_again import check_sheet
 from kursus.results.limits import load_limits
 from kursus.sourced import overdue
 
@@ -50,17 +52,23 @@ def check_content(places: Places) -> list[Problem]:
             problems += _check_case(case, exercises, places)
     for name, exercise in exercises.items():
         problems += _check_example_case(name, exercise, cases, places)
+    problems += check_sheet(places, cases.values())
     _try(problems, lambda: load_limits(places))
     _try(problems, lambda: load_goals(places))
     _try(problems, lambda: load_facts(places))
     _try(problems, lambda: load_laws(places))
+    _try(problems, lambda: load_coming(places))
     problems += check_lists()
     return sorted(problems)
 
 
 def to_look_up(places: Places, today: dt.date) -> list[Problem]:
-    """Return a note for each fact and provision that nobody has looked up for a year; the content must be in order."""
-    return [*overdue(places, FACTS, load_facts(places), today), *overdue(places, LAWS, load_laws(places), today)]
+    """Return a note for each day that has passed unread, and each fact and provision not looked up for a year.
+
+    The content must be in order.
+    """
+    facts = overdue(places, FACTS, load_facts(places), today)
+    return [*passed(places, today), *facts, *overdue(places, LAWS, load_laws(places), today)]
 
 
 def _bad_name(path: Path) -> Problem:

@@ -56,7 +56,7 @@ def course(places: Places, tmp_path: Path) -> Places:
     root = tmp_path / "kursus"
     root.mkdir()
     shutil.copy(places.root / "_toc.yml", root)
-    for folder in ("exercises", "videnstjek", "cases", "book/data"):
+    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/om"):
         shutil.copytree(places.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     return Places(root)
 
