@@ -22,7 +22,7 @@ from kursus.places import Places
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
-from kursus.read_again import check_sheet
+from kursus.read_again import check_sheet, unread_note
 from kursus.results.limits import load_limits
 from kursus.sourced import overdue
 
@@ -63,12 +63,12 @@ def check_content(places: Places) -> list[Problem]:
 
 
 def to_look_up(places: Places, today: dt.date) -> list[Problem]:
-    """Return a note for each day that has passed unread, and each fact and provision not looked up for a year.
+    """Return a note for each day that has passed unread, for provisions not read in force, and for what is over a year old.
 
     The content must be in order.
     """
     facts = overdue(places, FACTS, load_facts(places), today)
-    return [*passed(places, today), *facts, *overdue(places, LAWS, load_laws(places), today)]
+    return [*passed(places, today), *unread_note(places), *facts, *overdue(places, LAWS, load_laws(places), today)]
 
 
 def _bad_name(path: Path) -> Problem:

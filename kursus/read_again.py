@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kursus.cases import Case, split
 from kursus.content_file import line_of, read_text
+from kursus.laws import FILE as LAWS
 from kursus.laws import Law, load_laws
 from kursus.places import Places
 from kursus.problems import Problem
@@ -34,6 +35,15 @@ class Used:
 def unread(places: Places) -> dict[str, Law]:
     """Return the provisions that nobody has read in the act in force, by their names. Raises ContentError."""
     return {name: law for name, law in load_laws(places).items() if not law.in_force}
+
+
+def unread_note(places: Places) -> list[Problem]:
+    """Return one note on how many provisions nobody has read in the act in force, none when all are read."""
+    count = len(unread(places))
+    said = (
+        "{} er ikke læst i den gældende lov. Siden »Det, et menneske skal læse igen« (om/kontrol) viser dem, og hvor de bruges."
+    )
+    return [Problem(LAWS, 1, "", said.format(f"{count} regler" if count > 1 else "én regel"))] if count else []
 
 
 def where_used(places: Places) -> dict[str, list[Used]]:

@@ -8,6 +8,7 @@ import pytest
 
 from kursus.check import to_look_up
 from kursus.cli import main
+from kursus.coming import FILE as COMING
 from kursus.facts import FILE as FACTS
 from kursus.facts import load_facts
 from kursus.laws import FILE as LAWS
@@ -34,10 +35,17 @@ sel-85:
   section: § 85
   title: Bostøtte
   says: Kommunen skal tilbyde hjælp.
-  read: kopi
+  read: gaeldende
   version: LBK nr. 1129 af 22.9.2025
   source: lovguiden.dk
   checked: 2026-11-23
+"""
+DAY = """# datoer
+ny-region:
+  date: 2027-01-01
+  what: To regioner er blevet til én.
+  source: Folketinget
+  checked: 2027-01-02
 """
 
 
@@ -46,6 +54,7 @@ def two(course: Places) -> Places:
     """A course with one number and one provision."""
     (course.root / FACTS).write_text(FACT, encoding="utf-8")
     (course.root / LAWS).write_text(LAW, encoding="utf-8")
+    (course.root / COMING).write_text(DAY, encoding="utf-8")
     return course
 
 
