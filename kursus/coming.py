@@ -6,26 +6,13 @@ import datetime as dt
 from functools import lru_cache
 
 from kursus.content_file import lines_of, read_text
+from kursus.course import Course
 from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.language import MONTHS
 from kursus.problems import Problem
 from kursus.sourced import Day, Sourced, load_named
 
 FILE = "book/data/datoer.yml"
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 class Coming(Sourced):
@@ -57,15 +44,15 @@ class Coming(Sourced):
 
 
 @lru_cache(maxsize=4)
-def load_coming(places: Places) -> dict[str, Coming]:
+def load_coming(course: Course) -> dict[str, Coming]:
     """Return the days by their names, in the order of the file. Raises ContentError."""
-    return load_named(places, FILE, Coming)
+    return load_named(course, FILE, Coming)
 
 
-def passed(places: Places, today: dt.date) -> list[Problem]:
+def passed(course: Course, today: dt.date) -> list[Problem]:
     """Return a note, with its line, for each day that has come and that nobody has looked up since."""
-    late = {name: entry for name, entry in load_coming(places).items() if entry.day <= today and not entry.read_since}
-    lines = lines_of(read_text(places.root / FILE, FILE), [(name, "date") for name in late])
+    late = {name: entry for name, entry in load_coming(course).items() if entry.day <= today and not entry.read_since}
+    lines = lines_of(read_text(course.root / FILE, FILE), [(name, "date") for name in late])
     said = "{} er gået, og kilden blev sidst læst {}. Læs den igen, ret teksten på siderne, og ret »checked«."
     return [
         Problem(FILE, line, name, said.format(entry.in_danish, entry.checked_in_danish))

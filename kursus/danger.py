@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 Danger = Literal["selvmord", "selvskade", "overdosis", "abstinenser", "vold", "barn"]
 """Suicide, self-harm, overdose, withdrawal, violence and a child in danger."""
+DANGERS: tuple[Danger, ...] = get_args(Danger)

@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from kursus import coming, laws, read_again
 from kursus.book.html import tag
 from kursus.book.sources_html import tied
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.sourced import unknown
 
 LOG = logging.getLogger(__name__)
@@ -25,9 +25,9 @@ class DateRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the day; warn, which stops the build, of a name that there is nothing of."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / coming.FILE))
-        known = coming.load_coming(places)
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / coming.FILE))
+        known = coming.load_coming(course)
         if self.text not in known:
             LOG.warning(unknown("ingen dato", self.text, known, coming.FILE), location=self.get_location())
             return [nodes.Text(self.text)], []
@@ -49,12 +49,12 @@ class UnreadLawsDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the list."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / laws.FILE))
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / laws.FILE))
         self.env.note_reread()  # any page may name one more
-        used = read_again.where_used(places)
+        used = read_again.where_used(course)
         by_law: dict[str, list[Markup]] = {}
-        for name, law in read_again.unread(places).items():
+        for name, law in read_again.unread(course).items():
             by_law.setdefault(law.law, []).append(self._item(law, used.get(name, [])))
         if not by_law:
             return [nodes.paragraph(text="Alle regler er læst i den gældende lov.")]
@@ -82,8 +82,8 @@ class ComingDaysDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the list."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / coming.FILE))
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / coming.FILE))
         today = dt.datetime.now(tz=dt.UTC).date()
         items = [
             tag(
@@ -91,6 +91,6 @@ class ComingDaysDirective(SphinxDirective):
                 tag("strong", dated(entry, today)),
                 f": {entry.what} Kilde: {entry.source}. Læst {entry.checked_in_danish}. {entry.caveat or ''}",
             )
-            for entry in coming.load_coming(places).values()
+            for entry in coming.load_coming(course).values()
         ]
         return [nodes.raw("", tag("ul", *items, class_="read-again"), format="html")]
