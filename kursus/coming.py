@@ -7,24 +7,11 @@ from functools import lru_cache
 
 from kursus.content_file import Text, lines_of, read_text
 from kursus.course import Course
+from kursus.language import MONTHS
 from kursus.problems import Problem
 from kursus.sourced import Day, Sourced, load_named
 
 FILE = "book/data/datoer.yml"
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 class Coming(Sourced):
