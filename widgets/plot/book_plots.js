@@ -14,7 +14,12 @@ async function drawPlot(library, plot) {
   const font = { family: getComputedStyle(plot).fontFamily, size: 15 };
   canvas.style.height = `${layout.height}px`;
   canvas.hidden = false;
-  await library.newPlot(canvas, data, { ...layout, font, paper_bgcolor: "transparent", plot_bgcolor: "transparent" }, PLOTLY_CONFIG);
+  await library.newPlot(
+    canvas,
+    data,
+    { ...layout, font, paper_bgcolor: "transparent", plot_bgcolor: "transparent" },
+    PLOTLY_CONFIG,
+  );
   canvas.dataset.drawn = "1";
 }
 

@@ -26,7 +26,9 @@ export const loadPlotly = (url) => (window.Plotly ? Promise.resolve(window.Plotl
  */
 export function prefetchPlotly(url) {
   if (window.Plotly || loading || navigator.connection?.saveData) return;
-  fetch(url, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
+  fetch(url, { priority: "low" })
+    .then((answer) => answer.blob())
+    .catch(() => {});
 }
 
 function address(model) {
