@@ -10,8 +10,8 @@ import { SAID } from "./said.js";
  * @param {{print: () => Promise<void>, takeIn: (works: Object<string, any>, messages: string[]) => Promise<void>, deleteAll: () => Promise<void>}} acts
  */
 export function home(work, plotlyUrl, acts) {
-  const isEmpty = Object.keys(work.written()).length === 0;
-  const take = isEmpty
+  const isNothing = Object.keys(work.written()).length === 0;
+  const take = isNothing
     ? [el("p", {}, SAID.nothingYet)]
     : [
         el("p", {}, SAID.homeHelp),
@@ -28,9 +28,9 @@ export function home(work, plotlyUrl, acts) {
   ];
   return [
     section(SAID.home, ...take),
-    isEmpty ? null : section(SAID.saveFile, ...locked(work)),
+    isNothing ? null : section(SAID.saveFile, ...locked(work)),
     section(SAID.openFile, ...unlocked(acts.takeIn)),
-    work.folder || !isEmpty ? section(SAID.deleteAll, ...bin) : null,
+    work.folder || !isNothing ? section(SAID.deleteAll, ...bin) : null,
   ].filter(Boolean);
 }
 

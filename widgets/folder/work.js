@@ -1,3 +1,4 @@
+import { isEmpty } from "../empty.js";
 import { deliver, newVersion } from "../form/deliver.js";
 import { isSame } from "../form/same.js";
 import { allInTab, dropFromTab, inTab, keepInTab } from "../form/tab.js";
@@ -87,7 +88,7 @@ export class Work {
   isWritten(name, answers) {
     const defaults = this.exercises.get(name)?.defaults ?? {};
     return (
-      Boolean(answers.case) || Object.entries(answers.fields).some(([key, value]) => isFilled(value) && defaults[key] !== value)
+      Boolean(answers.case) || Object.entries(answers.fields).some(([key, value]) => !isEmpty(value) && defaults[key] !== value)
     );
   }
 
@@ -98,7 +99,7 @@ export class Work {
     const fields = exercise.parts
       .filter(({ when }) => !when || answers.fields[when[0]] === when[1])
       .flatMap((part) => part.fields);
-    const answered = fields.filter((key) => isFilled(answers.fields[key])).length;
+    const answered = fields.filter((key) => !isEmpty(answers.fields[key])).length;
     return { isDone: Boolean(answers.done), isBegun: true, answered, of: fields.length };
   }
 
@@ -108,10 +109,4 @@ export class Work {
     const [found] = going.sort(([, one], [, other]) => (other.changed ?? "").localeCompare(one.changed ?? ""));
     return found ? found[0] : null;
   }
-}
-
-export function isFilled(value) {
-  return typeof value === "object" && value !== null
-    ? Object.values(value).some(isFilled)
-    : value !== undefined && value !== null && String(value).trim() !== "";
 }

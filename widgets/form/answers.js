@@ -1,3 +1,4 @@
+import { isEmpty } from "../empty.js";
 import { Saving } from "./saving.js";
 import { inTab, keepInTab } from "./tab.js";
 
@@ -81,6 +82,7 @@ export class PageAnswers {
 
   send() {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.model.set("answers", structuredClone(this.state));
     this.model.set("sent", this.model.get("sent") + 1);
     this.model.save_changes();
@@ -93,6 +95,11 @@ export class PageAnswers {
     this.waiting = undefined;
     if (this.isGone) this.line.back();
     this.isGone = false;
+  }
+
+  /** Whether the last feedback is of what stands here now. */
+  isAnswered() {
+    return this.timer === undefined && this.model.get("received") > 0 && this.model.get("received") >= this.model.get("sent");
   }
 
   missing() {
@@ -121,9 +128,4 @@ export class PageAnswers {
     this.tell(null, true);
     this.send();
   }
-}
-
-/** @param {any} value */
-export function isEmpty(value) {
-  return value === undefined || value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }

@@ -9,7 +9,7 @@ const OWN = "egen";
 /**
  * The choice of whom one thinks of: a person of the course's, or a well anonymised one of one's own.
  * @param {any[]} cases @param {import("./answers.js").PageAnswers} answers @param {string} name of the radio group
- * @param {any} own the participant's own case, where the page has it: kursus/server/folder/entries.py
+ * @param {any} own the participant's own case, where the page has it: kursus/server/folder/begun.py
  */
 export function caseChoice(cases, answers, name, own) {
   const about = el("div", { class: "k-about", "aria-live": "polite" });

@@ -7,7 +7,8 @@ import { day, number, short, text } from "./text.js";
 /**
  * What a control knows of the form it stands in.
  * @typedef {{id: (name: string) => string, value: () => any, set: (value: any) => void, say: (text: string) => void,
- *   chosen: (key: string) => {value: string, label: string}[], compact?: boolean}} Place
+ *   chosen: (key: string) => {value: string, label: string}[], compact?: boolean,
+ *   labelled?: typeof labelled}} Place
  *
  * A control: its element, `draw` to show the answer again, and `follows`, the fields that it must be drawn again after.
  * @typedef {{element: HTMLElement, draw: (whole?: boolean) => void, follows: string[]}} Control
@@ -25,7 +26,7 @@ const ONE_INPUT = new Set(["short", "number", "date", "text"]);
  * @returns {{element: HTMLElement, control: Control, notes: HTMLElement, problems: HTMLElement}}
  */
 export function labelled(field, place) {
-  const control = KINDS[field.type](field, place);
+  const control = KINDS[field.type](field, { ...place, labelled }); // what has fields in it makes them in the same way
   const help = field.help ? el("p", { class: "k-help", id: place.id("hjaelp") }, field.help) : null;
   const notes = el("div", { class: "k-notes", "aria-live": "polite" });
   const problems = el("div", { class: "k-problems", "aria-live": "polite", id: place.id("fejl") });

@@ -28,14 +28,7 @@ export function foot(model, answers, say) {
 }
 
 /** The answers of somebody who has not answered yet. */
-export function noAnswers(model) {
-  const fields = model.get("exercise").parts.flatMap((part) => part.fields);
-  return {
-    schema_version: model.get("answers").schema_version,
-    case: "",
-    fields: Object.fromEntries(fields.filter((field) => field.default).map((field) => [field.key, field.default])),
-  };
-}
+export const noAnswers = (model) => structuredClone(model.get("exercise").empty);
 
 function keptWhere(page) {
   if (!page) return [TEXTS.keptInTab];

@@ -64,7 +64,7 @@ function render({ model, el: root }) {
   const cases = exercise.case ? caseChoice(model.get("cases"), answers, `${prefix}-case`, model.page?.own) : null;
   const general = el("div", { class: "k-problems", role: "status" });
   const heading = model.get("heading") ? head(exercise) : [];
-  const printed = printedAnswers(exercise, model.get("cases"), answers);
+  const printed = printedAnswers(model, answers);
   root.classList.add("kursus", "k-form");
   root.lang = "da";
   root.replaceChildren(

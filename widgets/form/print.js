@@ -1,15 +1,23 @@
 import { el } from "../elements.js";
+import { isEmpty } from "../empty.js";
 import { sheetSection } from "../sheet.js";
 import { UNKNOWN } from "./likert.js";
 import { TEXTS } from "./texts.js";
 
 /**
- * The answers as one reads them on paper, made anew each time somebody prints: also when the line to the kernel is gone.
- * @param {any} exercise @param {any[]} cases @param {import("./answers.js").PageAnswers} answers
+ * The answers as one reads them on paper, made anew each time somebody prints: the sections of the last feedback, as they stand in
+ * the Word file too. What was written since, when the line is gone, has no feedback; then they are put in words here.
+ * @param {any} model @param {import("./answers.js").PageAnswers} answers
  */
-export function printedAnswers(exercise, cases, answers) {
+export function printedAnswers(model, answers) {
   const element = el("div", { class: "k-answers" });
-  const fill = () => element.replaceChildren(...answersOnPaper(exercise, cases, answers.state));
+  const [exercise, cases] = [model.get("exercise"), model.get("cases")];
+  const fill = () => {
+    const told = answers.isAnswered()
+      ? [...caseOnPaper(cases, answers.state), ...feedbackOnPaper(exercise, model.get("sections"), model.get("left_out"))]
+      : answersOnPaper(exercise, cases, answers.state);
+    element.replaceChildren(...told);
+  };
   const medium = window.matchMedia("print");
   window.addEventListener("beforeprint", fill);
   medium.addEventListener("change", fill);
@@ -20,11 +28,27 @@ export function printedAnswers(exercise, cases, answers) {
   return { element, stop };
 }
 
-/** Answers as one reads them, part by part; what is not answered is left out. @returns {HTMLElement[]} */
-export function answersOnPaper(exercise, cases, answers) {
+/** What feedback says of the answers: its sections, and a line for each that is left out. @returns {HTMLElement[]} */
+function feedbackOnPaper(exercise, sections, leftOut) {
+  const last = exercise.parts.at(-1).title;
+  const told = sections.map((section) => printedAlways(sheetSection(section, ""), section.title === last));
+  return leftOut.length > 0 ? [...told, printedAlways(el("div", {}, ...leftOut.map((line) => el("p", {}, line))), true)] : told;
+}
+
+/** Mark what is printed also where the result says the other answers. */
+function printedAlways(element, isLast) {
+  element.classList.toggle("k-last", isLast);
+  return element;
+}
+
+function caseOnPaper(cases, answers) {
   const about = cases.find((one) => one.slug === answers.case)?.title ?? (answers.case ? TEXTS.own : "");
-  const whom = about ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [about], rows: [] }] })] : [];
-  return [...whom, ...answeredParts(exercise.parts, answers)];
+  return about ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [about], rows: [] }] }, "")] : [];
+}
+
+/** Answers that have no feedback as one reads them, part by part; what is not answered is left out. @returns {HTMLElement[]} */
+export function answersOnPaper(exercise, cases, answers) {
+  return [...caseOnPaper(cases, answers), ...answeredParts(exercise.parts, answers)];
 }
 
 /** The parts that are answered. @param {any[]} parts of an exercise @param {any} answers to it @returns {HTMLElement[]} */
@@ -40,27 +64,19 @@ export function answeredParts(parts, answers) {
     }))
     .map((section) => ({ ...section, answered: section.answered.filter(({ lines, rows }) => lines.length + rows.length > 0) }))
     .filter((section) => section.answered.length > 0)
-    .map((section) => {
-      const element = sheetSection(section);
-      element.classList.toggle("k-last", section.isLast); // the others are not printed where the result says them all
-      return element;
-    });
+    .map((section) => printedAlways(sheetSection(section, ""), section.isLast));
 }
 
 /** What was asked and answered; a field without an answer has neither lines nor rows. */
 function askedAnd(field, value, fields) {
-  if (field.type !== "rows") return { label: field.label, lines: isFilled(value) ? inWords(field, value, fields) : [], rows: [] };
-  const cell = (column, row) => (isFilled(row[column.key]) ? inWords(column, row[column.key], fields).join(" ") : "");
-  const rows = (value ?? []).filter((row) => Object.values(row).some(isFilled));
+  if (field.type !== "rows") return { label: field.label, lines: !isEmpty(value) ? inWords(field, value, fields) : [], rows: [] };
+  const cell = (column, row) => (!isEmpty(row[column.key]) ? inWords(column, row[column.key], fields).join(" ") : "");
+  const rows = (value ?? []).filter((row) => !isEmpty(row));
   return {
     label: field.label,
     lines: [],
     rows: rows.map((row) => field.columns.map((column) => [column.label, cell(column, row)])),
   };
-}
-
-function isFilled(value) {
-  return typeof value === "object" ? Object.keys(value ?? {}).length > 0 : value !== undefined && String(value).trim() !== "";
 }
 
 function inWords(field, value, fields) {

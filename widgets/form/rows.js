@@ -1,5 +1,4 @@
 import { el, pushButton } from "../elements.js";
-import { labelled } from "./control.js";
 import { TEXTS } from "./texts.js";
 
 /** A row of other fields that can be added again; there is always one to write in. */
@@ -21,7 +20,7 @@ export function rows(field, place) {
         value: () => current()[at]?.[column.key],
         set: (value) => place.set(current().map((cells, other) => (other === at ? { ...cells, [column.key]: value } : cells))),
       };
-      const { element, control } = labelled(column, inner);
+      const { element, control } = place.labelled(column, inner);
       controls.push(control);
       return element;
     });

@@ -15,7 +15,7 @@ const RETRIES = [2000, 4000, 8000, 15_000];
  * and {kind: "conflict", now} when the answers were changed elsewhere: one must choose `mine` or `theirs` then.
  */
 export class Saving {
-  /** @param {string} name @param {any} folder what the page began with: kursus/server/folder/entries.py @param {(status: any) => void} tell */
+  /** @param {string} name @param {any} folder what the page began with: kursus/server/folder/begun.py @param {(status: any) => void} tell */
   constructor(name, folder, tell) {
     this.name = name;
     this.tag = folder.tag;

@@ -10,7 +10,7 @@ const WAITS = [300, 1000, 2000, 4000, 8000];
 const [ENDED, IDLE] = [4001, 4002];
 const LEAVE = (kernel) => `/api/kernels/${kernel}/forlad`;
 
-/** @typedef {{kernel: string, views: {id: string, state: any}[], begun: any}} Page begun: see kursus/server/folder/entries.py */
+/** @typedef {{kernel: string, views: {id: string, state: any}[], begun: any}} Page begun: see kursus/server/folder/begun.py */
 
 /** @type {Page} */
 const page = JSON.parse(document.getElementById("exercise-state").textContent);
