@@ -9,11 +9,10 @@ from markupsafe import Markup
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced, read_model, read_text
+from kursus.content_file import Content, Text, misplaced, read_model, read_text
+from kursus.course import Course
 from kursus.danger import DANGERS, Danger
-from kursus.exercise.fields import Text
 from kursus.helplines import ALARM, load_helplines
-from kursus.places import Places
 from kursus.school import LOCAL, LocalNumber, School, load_school
 
 FILE = "book/data/fare.yml"
@@ -52,23 +51,23 @@ class Words(Content):
 
 
 @lru_cache(maxsize=4)
-def load_words(places: Places) -> Words:
+def load_words(course: Course) -> Words:
     """Return the words. Raises ContentError for a file that is missing or wrong."""
-    return read_model(Words, read_text(places.root / FILE, FILE), FILE)
+    return read_model(Words, read_text(course.root / FILE, FILE), FILE)
 
 
-def line(places: Places) -> Markup:
+def line(course: Course) -> Markup:
     """Return the one line with its link, as HTML."""
-    words = load_words(places)
+    words = load_words(course)
     return Markup('<p class="danger-line">{} <a href="/{}.html" target="_top">{}</a>.</p>').format(words.line, PAGE, words.more)
 
 
-def box(places: Places, kinds: Sequence[Danger]) -> Markup:
-    """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring."""
-    words, school = load_words(places), load_school(places)
-    parts = Markup("").join(_part(words.boxes[kind], school) for kind in kinds)
+def box(course: Course, kinds: Sequence[Danger], *, link: bool = True) -> Markup:
+    """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring, with a link to the page."""
+    words, school = load_words(course), load_school(course)
+    parts = Markup("").join(_part(words.boxes[kind], school, link=link) for kind in kinds)
     shown = Markup('<aside class="danger-box" aria-label="{0}"><p class="danger-title">{0}</p>{1}').format(words.box, parts)
-    rung = Markup("").join(Markup("<li>{}</li>").format(one) for one in _numbers(places, words, school, kinds))
+    rung = Markup("").join(Markup("<li>{}</li>").format(one) for one in _numbers(course, words, school, kinds))
     return shown + Markup('<p><strong>{}</strong></p><ul class="danger-numbers">{}</ul></aside>').format(words.numbers, rung)
 
 
@@ -80,13 +79,13 @@ def told(text: str, school: School) -> str:
     return text
 
 
-def _part(part: Box, school: School) -> Markup:
+def _part(part: Box, school: School, *, link: bool) -> Markup:
     steps = Markup("").join(Markup("<li>{}</li>").format(told(step, school)) for step in part.steps)
-    link = Markup('<a href="/{}.html#{}" target="_top">Læs mere</a>').format(PAGE, part.anchor)
-    return Markup("<p><strong>{}</strong> {}</p><ul>{}</ul>").format(part.title, link, steps)
+    more = Markup(' <a href="/{}.html#{}" target="_top">Læs mere</a>').format(PAGE, part.anchor) if link else ""
+    return Markup("<p><strong>{}</strong>{}</p><ul>{}</ul>").format(part.title, more, steps)
 
 
-def _numbers(places: Places, words: Words, school: School, kinds: Iterable[Danger]) -> list[Markup]:
+def _numbers(course: Course, words: Words, school: School, kinds: Iterable[Danger]) -> list[Markup]:
     """Return the numbers of the kinds of danger: 112 first, then the school's own, then the others."""
     wanted = set(kinds)
     shown = [_ring(ALARM, words.alarm, "")]
@@ -95,7 +94,7 @@ def _numbers(places: Places, words: Words, school: School, kinds: Iterable[Dange
         number: LocalNumber | None = getattr(school, key)
         if number:
             shown.append(_ring(number.nummer, number.navn, number.tider or ""))
-    lines = [one for one in load_helplines(places).values() if wanted & set(one.dangers)]
+    lines = [one for one in load_helplines(course).values() if wanted & set(one.dangers)]
     return [*shown, *(_ring(one.number, f"{one.name}. {one.who}", one.hours) for one in lines)]
 
 

@@ -9,10 +9,9 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
-from kursus.content_file import misplaced
+from kursus.content_file import Text, misplaced
+from kursus.course import Course
 from kursus.danger import Danger
-from kursus.exercise.fields import Text
-from kursus.places import Places
 from kursus.sourced import Address, Sourced, load_named
 
 FILE = "book/data/hjaelp.yml"
@@ -46,6 +45,6 @@ class Helpline(Sourced):
 
 
 @lru_cache(maxsize=4)
-def load_helplines(places: Places) -> dict[str, Helpline]:
+def load_helplines(course: Course) -> dict[str, Helpline]:
     """Return the numbers by their names, in the order of the file. Raises ContentError."""
-    return load_named(places, FILE, Helpline)
+    return load_named(course, FILE, Helpline)

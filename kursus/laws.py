@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.content_file import Text
+from kursus.course import Course
 from kursus.sourced import Sourced, load_named
 
 FILE = "book/data/lov.yml"
@@ -28,6 +28,6 @@ class Law(Sourced):
 
 
 @lru_cache(maxsize=4)
-def load_laws(places: Places) -> dict[str, Law]:
+def load_laws(course: Course) -> dict[str, Law]:
     """Return the provisions by their names, in the order of the file. Raises ContentError."""
-    return load_named(places, FILE, Law)
+    return load_named(course, FILE, Law)

@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from kursus.content_file import read_model, read_text
+from kursus.course import Course
 from kursus.danger import Danger
-from kursus.places import Places
 from kursus.problems import Problem, shown
 
 BOX = "```{danger-box}"
@@ -25,26 +25,26 @@ class PageFields(BaseModel):
 
 
 @lru_cache(maxsize=4)
-def load_page_fields(places: Places) -> dict[str, PageFields]:
+def load_page_fields(course: Course) -> dict[str, PageFields]:
     """Return the fields of each page by its name (its path in `book/` without `.md`). Raises ContentError."""
     return {
-        path.relative_to(places.book).with_suffix("").as_posix(): _fields(places, path)
-        for path in sorted(places.book.rglob("*.md"))
+        path.relative_to(course.book).with_suffix("").as_posix(): _fields(course, path)
+        for path in sorted(course.book.rglob("*.md"))
         if "papir" not in path.parts
     }
 
 
-def missing_boxes(places: Places) -> list[Problem]:
+def missing_boxes(course: Course) -> list[Problem]:
     """Return a problem for each page that names a danger and does not show what to do about it."""
     return [
         Problem(f"book/{name}.md", 1, "danger", f"mangler boksen. Skriv {BOX} {' '.join(fields.danger)} på siden.")
-        for name, fields in load_page_fields(places).items()
-        if fields.danger and BOX not in (places.book / f"{name}.md").read_text(encoding="utf-8")
+        for name, fields in load_page_fields(course).items()
+        if fields.danger and BOX not in (course.book / f"{name}.md").read_text(encoding="utf-8")
     ]
 
 
-def _fields(places: Places, path: Path) -> PageFields:
-    file = shown(path, places.root)
+def _fields(course: Course, path: Path) -> PageFields:
+    file = shown(path, course.root)
     text = read_text(path, file)
     head, mark, _ = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not mark:

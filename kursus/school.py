@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, read_model, read_text
+from kursus.course import Course
 from kursus.helplines import Number
-from kursus.places import Places
 from kursus.sourced import Day
 
 FILE = "course.yml"
@@ -59,8 +58,8 @@ class School(Content):
 
 
 @lru_cache(maxsize=4)
-def load_school(places: Places) -> School:
+def load_school(course: Course) -> School:
     """Return what `course.yml` says; a course without the file has said nothing. Raises ContentError."""
-    if not places.school.is_file():
+    if not course.school.is_file():
         return School()
-    return read_model(School, read_text(places.school, FILE), FILE)
+    return read_model(School, read_text(course.school, FILE), FILE)

@@ -20,6 +20,7 @@
  * @property {Texts} problems
  * @property {Record<string, Warning[]>} warnings
  * @property {Section[]} sections
+ * @property {string[]} left_out
  *
  * The host of an exercise's form.
  * @typedef {object} FormHost

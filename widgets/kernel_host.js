@@ -10,8 +10,8 @@
 /** How long nobody may answer before the line counts as gone, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** @type {("notes"|"problems"|"warnings"|"sections")[]} */
-const PARTS = ["notes", "problems", "warnings", "sections"];
+/** @type {("notes"|"problems"|"warnings"|"sections"|"left_out")[]} */
+const PARTS = ["notes", "problems", "warnings", "sections", "left_out"];
 
 /**
  * The form's model counts what it sends in `sent`; the kernel sets `received` to the same number when it has dealt with it.
@@ -69,16 +69,17 @@ export function formHost(model) {
   model.on("line:new", () => again());
 
   return {
-    state() {
-      const [exercise, cases, heading] = [model.get("exercise"), model.get("cases"), model.get("heading")];
-      const [notes, problems, warnings, sections] = [
-        model.get("notes"),
-        model.get("problems"),
-        model.get("warnings"),
-        model.get("sections"),
-      ];
-      return { exercise, cases, heading, answers: structuredClone(model.get("answers")), notes, problems, warnings, sections };
-    },
+    state: () => ({
+      exercise: model.get("exercise"),
+      cases: model.get("cases"),
+      heading: model.get("heading"),
+      answers: structuredClone(model.get("answers")),
+      notes: model.get("notes"),
+      problems: model.get("problems"),
+      warnings: model.get("warnings"),
+      sections: model.get("sections"),
+      left_out: model.get("left_out"),
+    }),
     feedback(answers) {
       return new Promise((resolve) => {
         asking.push(resolve);

@@ -21,7 +21,7 @@ from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
 from kursus.book.whole import write_whole_book
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.plotly_js import plotly_source
 
 
@@ -80,6 +80,6 @@ def _copy_shared(app: Sphinx, error: Exception | None) -> None:
 
 def find_tokens(source: Path) -> Path:
     """Return the style sheet of colours and type: in the checkout round `source`, else as installed."""
-    places = find_places(source)
-    beside = places.root / "widgets" / "tokens.css"
+    course = find_course(source)
+    beside = course.root / "widgets" / "tokens.css"
     return beside if beside.is_file() else Path(__file__).parent.parent.parent / "widgets" / "tokens.css"

@@ -17,9 +17,10 @@ from kursus import facts, plotly_js
 from kursus.book.html import tag
 from kursus.book.plots import PLOTS
 from kursus.book.sources_html import tied
+from kursus.course import find_course
 from kursus.facts import Fact
-from kursus.places import find_places
-from kursus.results.result import Figure, in_words
+from kursus.language import listed
+from kursus.results.result import Figure
 from kursus.sourced import unknown
 
 SCRIPT = "plot.js"
@@ -33,13 +34,13 @@ class PlotDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the figure; a warning, which stops the build, for a plot or a fact that is not there."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / facts.FILE))
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / facts.FILE))
         warn = self.state.document.reporter.warning
         name = self.arguments[0]
         if name not in PLOTS:
             return [warn(unknown("ingen figur", name, PLOTS, "kursus/book/plots"), line=self.lineno)]
-        known = facts.load_facts(places)
+        known = facts.load_facts(course)
         missing = [used for used in PLOTS[name].facts if used not in known or known[used].number is None]
         if missing:
             said = f"Figuren »{name}« bruger tallet »{missing[0]}«. Det skal stå i {facts.FILE} med et rent tal under »number«."
@@ -58,7 +59,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
     years: dict[str, list[str]] = {}
     for fact in used.values():
         years[fact.source] = list(dict.fromkeys([*years.get(fact.source, []), fact.year]))
-    sources = [source if in_words(dated) in source else f"{source} ({in_words(dated)})" for source, dated in years.items()]
+    sources = [source if listed(dated) in source else f"{source} ({listed(dated)})" for source, dated in years.items()]
     drawn = json.dumps({"data": figure.data, "layout": figure.layout}, ensure_ascii=False).replace("<", "\\u003c")
     canvas = tag("div", class_="plot-canvas", role="img", aria_label=f"{figure.title}. {figure.alt}", hidden="")
     return tag(

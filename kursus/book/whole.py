@@ -14,7 +14,7 @@ from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 
 from kursus.book.html import tag
-from kursus.places import WHOLE_BOOK
+from kursus.course import WHOLE_BOOK
 
 LEFT_OUT = ".headerlink, .on-screen, .card-ways, script:not([type='application/json']), button"
 """What is of use on a screen only; the data of plots stays."""

@@ -7,9 +7,9 @@ from typing import Any, Literal
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced
+from kursus.content_file import Content, Key, Text, misplaced
 from kursus.danger import Danger
-from kursus.exercise.fields import Choice, Choices, Field, Key, Likert, Option, Rows, Text
+from kursus.exercise.fields import Choice, Choices, Field, Likert, Option, Rows
 
 Goal = Literal["A06", "A07", "A08", "A09", "A10"]
 

@@ -8,8 +8,9 @@ from typing import Any, Literal
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import road
-from kursus.results.result import Block, Finding, Result, Step, in_words
+from kursus.results.result import Block, Finding, Result, Step
 from kursus.results.rows import column_labels, numbered, rows_of
 
 STEPS = "skridt"
@@ -52,9 +53,9 @@ def result(exercise: Exercise, answers: Answers) -> Result:
 
 
 def places_again(rows: list[dict[str, Any]]) -> list[str]:
-    """Return the places that the way comes to more than once, not right after each other, as they were first written."""
-    places = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
-    visits = [place for at, place in enumerate(places) if at == 0 or places[at - 1].casefold() != place.casefold()]
+    """Return the course that the way comes to more than once, not right after each other, as they were first written."""
+    course = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
+    visits = [place for at, place in enumerate(course) if at == 0 or course[at - 1].casefold() != place.casefold()]
     counted = Counter(place.casefold() for place in visits)
     first = {place.casefold(): place for place in reversed(visits)}
     return [first[place] for place, times in counted.items() if times >= ENOUGH]
@@ -80,7 +81,7 @@ def _unsaid(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
 
 
 def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
-    """Return the places where the way stopped or went back, each with what one can do about its barrier."""
+    """Return the course where the way stopped or went back, each with what one can do about its barrier."""
     assert exercise.result is not None
     texts = exercise.result.texts
     advice: dict[str, Scale] = {scale.key: scale for scale in exercise.result.scales}
@@ -98,7 +99,7 @@ def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
 
 def _ring(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
     again = places_again(rows)
-    return [Finding(texts["ring_title"], [f"{texts['ring']} {in_words(again)}."])] if again else []
+    return [Finding(texts["ring_title"], [f"{texts['ring']} {listed(again)}."])] if again else []
 
 
 def _where(exercise: Exercise, rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 
-from kursus.exercise.answers import Answers, danish
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choice, Option
 from kursus.exercise.needs import Needs
+from kursus.language import danish_number
 from kursus.results.pictures import ladder
 from kursus.results.result import Block, Finding, Result
 from kursus.results.rows import column_labels, rows_of
@@ -164,7 +165,7 @@ def _deal(exercise: Exercise, answers: Answers, following: int | None, texts: di
     step = texts["deal_first"] if following is None else _field(exercise).options[following].label
     weeks = given.get("uger")
     risks = [_said(row) for row in rows_of(answers, RISKS) if row.get("hvad")]
-    again = f"{danish(weeks)} {'uge' if weeks == 1 else 'uger'}" if weeks else None
+    again = f"{danish_number(weeks)} {'uge' if weeks == 1 else 'uger'}" if weeks else None
     lines = [
         (texts["deal_decision"], given.get("beslutning")),
         (texts["deal_step"], step),

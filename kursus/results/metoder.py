@@ -12,8 +12,9 @@ from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Scene, Sort
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import boxes
-from kursus.results.result import Block, Finding, Result, in_words
+from kursus.results.result import Block, Finding, Result
 
 METHOD, GUESSES, TRAINED = "metode", "gaet", "traenet"
 OTHER = "anden"
@@ -54,7 +55,7 @@ def _name(scene: Scene) -> str:
 def _told(field: Sort, scene: Scene, guess: list[str], texts: Mapping[str, str], *, folded: bool) -> Finding:
     """Return the course's word for a method beside the guess, why, and what the word asks of one."""
     words = {box.key: f"»{box.label}«" for box in field.boxes}
-    ours, yours = (in_words([words[key] for key in keys]) for keys in (scene.fits, guess))
+    ours, yours = (listed([words[key] for key in keys]) for keys in (scene.fits, guess))
     meant = [texts[f"means-{key}"] for key in scene.fits if f"means-{key}" in texts]
     said = [f"{scene.text} Du gættede på {yours}.", scene.explanation, *meant]
     return Finding(f"{_name(scene)}: kursets ord er {ours}", said, folded=folded)

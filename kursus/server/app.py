@@ -15,9 +15,9 @@ from jupyter_events import EventLogger
 from traitlets.config import Config
 from voila.app import Voila
 
+from kursus.course import Course
 from kursus.exercise import exercise_names
 from kursus.folder import database_url
-from kursus.places import Places
 from kursus.quiz import quiz_names
 from kursus.server.book import BookHandler, KeptHandler
 from kursus.server.exercise_page import ExerciseHandler
@@ -50,14 +50,14 @@ class CourseServer(Voila):
 
     name = "voila"
 
-    def __init__(self, places: Places, settings: Settings) -> None:
+    def __init__(self, course: Course, settings: Settings) -> None:
         """Take the course's folders and the operator's settings. Raises ValueError, in Danish, for an address of no database."""
         config = Config()
         config.VoilaConfiguration.multi_kernel_manager_class = Visits
         config.VoilaConfiguration.show_tracebacks = False
         config.VoilaConfiguration.kernel_spec_manager_class = CourseKernelSpecs
         config.CourseKernelSpecs.by_fork = settings.fork
-        config.Visits.places = settings.visits
+        config.Visits.seats = settings.visits
         config.Visits.left_seconds = settings.left_seconds
         config.Visits.cull_idle_timeout = 60 * settings.idle_minutes
         config.Visits.cull_interval = 15
@@ -67,10 +67,10 @@ class CourseServer(Voila):
         super().__init__(config=config, log_level=logging.WARNING, config_file_paths=[])
         # pyzmq says so when a line is closed with a message under way; nobody can do anything about it.
         logging.getLogger("tornado.general").addFilter(lambda record: "closed stream" not in str(record.msg))
-        self.places, self.settings = places, settings
-        self.folders = Folders(places, database_url(places), settings.folder_days, self.log)
+        self.course, self.settings = course, settings
+        self.folders = Folders(course, database_url(course), settings.folder_days, self.log)
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
-        self.root_dir = str(places.exercises)
+        self.root_dir = str(course.exercises)
         self.by_fork = settings.fork
         if settings.fork:
             # Kernels are spoken to through sockets in a folder of our own: a port that was free a moment ago can be taken.
@@ -90,7 +90,7 @@ class CourseServer(Voila):
     def init_handlers(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
         modules = Modules()
-        quiz = {"places": self.places, "modules": modules}
+        quiz = {"course": self.course, "modules": modules}
         return [
             (r"/healthz", HealthHandler),
             (r"/oevelser/([^/]+)/?", ExerciseHandler, quiz | {"folders": self.folders}),
@@ -100,15 +100,15 @@ class CourseServer(Voila):
             (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
             (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
             (rf"/sider/{VERSION}/(.*)", KeptHandler, {"path": str(STATIC)}),
-            (r"/(.*)", BookHandler, {"path": str(self.places.site), "default_filename": "index.html"}),
+            (r"/(.*)", BookHandler, {"path": str(self.course.site), "default_filename": "index.html"}),
         ]
 
     def init_settings(self) -> dict[str, Any]:
         """Return what the handlers share, and get kernels under way."""
         settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
-        self.kernel_manager.environment = kernel_environment(self.places)
+        self.kernel_manager.environment = kernel_environment(self.course)
         if self.by_fork:
-            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.places), self.kernel_manager.environment)
+            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.course), self.kernel_manager.environment)
             self.kernel_manager.fork_server.start()
         return settings
 
@@ -142,10 +142,10 @@ class CourseServer(Voila):
             self.stop()
 
 
-def warmed_notebooks(places: Places) -> list[Path]:
+def warmed_notebooks(course: Course) -> list[Path]:
     """Return the notebooks that the process which kernels are forked from has run before the first visit: all of them."""
-    exercises = [places.exercises / f"{name}.ipynb" for name in exercise_names(places)]
-    return exercises + [places.quizzes / f"{name}.ipynb" for name in quiz_names(places)]
+    exercises = [course.exercises / f"{name}.ipynb" for name in exercise_names(course)]
+    return exercises + [course.quizzes / f"{name}.ipynb" for name in quiz_names(course)]
 
 
 def allow_open_files() -> None:
@@ -163,10 +163,10 @@ def short_folder() -> str:
     return usual if len(os.fsencode(usual)) < LONGEST_FOLDER else "/tmp"  # noqa: S108  # what is in it is a folder of our own
 
 
-def serve(places: Places, settings: Settings) -> bool:
+def serve(course: Course, settings: Settings) -> bool:
     """Serve the course until it is stopped; return whether it ever became ready. Raises PortTakenError."""
     allow_open_files()
-    server = CourseServer(places, settings)
+    server = CourseServer(course, settings)
     server.initialize([])
     server.start()
     return not server.failed

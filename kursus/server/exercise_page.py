@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from tornado.iostream import StreamClosedError
 
 from kursus import danger_box, plotly_js
+from kursus.course import Course
 from kursus.exercise import exercise_names, load_exercise
-from kursus.places import Places
 from kursus.problems import ContentError
 from kursus.results import draws_figure
 from kursus.server import pages
@@ -19,7 +19,7 @@ from kursus.server.folder.access import key_in, kind_and_place
 from kursus.server.folder.entries import begin
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from kursus.server.visits import NotStartedError, Place, Visits
+from kursus.server.visits import NotStartedError, Seat, Visits
 
 WAIT_SECONDS = 5
 WITH_A_KERNEL = ("/oevelser/", "/videnstjek/")
@@ -37,17 +37,17 @@ class ExerciseHandler(PeoplePages):
 
     def names(self) -> list[str]:
         """Return the names that have a page."""
-        return exercise_names(self.places)
+        return exercise_names(self.course)
 
     def notebook(self, name: str) -> Path:
         """Return the notebook of a page."""
-        return self.places.exercises / f"{name}.ipynb"
+        return self.course.exercises / f"{name}.ipynb"
 
     def filling(self, name: str) -> dict[str, Any]:
         """Return what the template of the head is filled in with. Raises ContentError."""
-        exercise = load_exercise(self.places, name)
-        danger = danger_box.box(self.places, exercise.danger) if exercise.danger else danger_box.line(self.places)
-        written = danger_box.load_words(self.places).free_text
+        exercise = load_exercise(self.course, name)
+        danger = danger_box.box(self.course, exercise.danger) if exercise.danger else danger_box.line(self.course)
+        written = danger_box.load_words(self.course).free_text
         plotly = plotly_js.URL if draws_figure(exercise) else ""
         return {"exercise": exercise, "plotly_url": plotly, "danger": danger, "free_text": written}
 
@@ -56,13 +56,13 @@ class ExerciseHandler(PeoplePages):
         if not self.folders:
             return {}
         try:
-            return await begin(self.folders, key_in(self), name, load_exercise(self.places, name))
+            return await begin(self.folders, key_in(self), name, load_exercise(self.course, name))
         except Exception as error:  # noqa: BLE001  # its text may hold what was typed, and must not reach the log
             raise NotStartedError(kind_and_place(error)) from None
 
-    def initialize(self, places: Places, modules: Modules, folders: Folders | None = None) -> None:
+    def initialize(self, course: Course, modules: Modules, folders: Folders | None = None) -> None:
         """Take the course's folders, the widgets' scripts and styles, and where pages have them the participants' folders."""
-        self.places, self.modules, self.folders = places, modules, folders
+        self.course, self.modules, self.folders = course, modules, folders
 
     async def get(self, name: str) -> None:
         """Send the page, a waiting page, or a page that says what is wrong."""
@@ -70,30 +70,30 @@ class ExerciseHandler(PeoplePages):
         if name not in self.names():
             self._say(404, *self.missing)
             return
-        place = visits.reserve()
-        if place is None:
+        seat = visits.reserve()
+        if seat is None:
             self.set_header("Retry-After", str(WAIT_SECONDS))
             self._say(503, pages.FULL, pages.FULL_TEXT, again_after=WAIT_SECONDS)
             return
         try:
-            await self._send(name, place)
+            await self._send(name, seat)
         finally:
-            place.release()
+            seat.release()
 
-    async def _send(self, name: str, place: Place) -> None:
+    async def _send(self, name: str, seat: Seat) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         kernel_id = ""
         try:
             await self._send_head(name)
-            kernel_id = await place.visits.open(place)
-            views = await place.visits.run(kernel_id, self.notebook(name))
+            kernel_id = await seat.visits.open(seat)
+            views = await seat.visits.run(kernel_id, self.notebook(name))
             await self._send_cells(kernel_id, views, await self.begun(name))
         except StreamClosedError:  # the visitor left while the exercise was starting
-            await place.visits.close(kernel_id)
+            await seat.visits.close(kernel_id)
         except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
-            place.visits.log.error("%s %s kunne ikke starte: %s", self.kind, name, one_line(error))  # noqa: TRY400  # no traceback
-            await place.visits.close(kernel_id)
+            seat.visits.log.error("%s %s kunne ikke starte: %s", self.kind, name, one_line(error))  # noqa: TRY400  # no traceback
+            await seat.visits.close(kernel_id)
             if self._headers_written:
                 title, text = self.failed
                 self.finish(pages.render("failed.html", title=title, text=text))

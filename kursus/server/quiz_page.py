@@ -21,12 +21,12 @@ class QuizHandler(ExerciseHandler):
 
     def names(self) -> list[str]:
         """Return the names that have a page."""
-        return quiz_names(self.places)
+        return quiz_names(self.course)
 
     def notebook(self, name: str) -> Path:
         """Return the notebook of a page."""
-        return self.places.quizzes / f"{name}.ipynb"
+        return self.course.quizzes / f"{name}.ipynb"
 
     def filling(self, name: str) -> dict[str, Any]:
         """Return what the template of the head is filled in with. Raises ContentError."""
-        return {"exercise": load_quiz(self.places, name), "about": ABOUT, "instruction": INSTRUCTION}
+        return {"exercise": load_quiz(self.course, name), "about": ABOUT, "instruction": INSTRUCTION}

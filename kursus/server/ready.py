@@ -35,7 +35,7 @@ async def _try(address: str, server: CourseServer) -> str:
     client = AsyncHTTPClient(force_instance=True)
     try:
         await client.fetch(address)
-        for name in exercise_names(server.places)[:1]:
+        for name in exercise_names(server.course)[:1]:
             page = await client.fetch(f"{address}oevelser/{name}", request_timeout=120)
             text = page.body.decode()
             kernel = re.search(r'"kernel": "([\w-]+)"', text)

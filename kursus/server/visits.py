@@ -34,7 +34,7 @@ SOCKETS = 32_000
 
 
 @dataclass
-class Place:
+class Seat:
     """Room for one visit, held until its kernel is among the live ones or it comes to nothing."""
 
     visits: Visits
@@ -53,7 +53,7 @@ class Visits(AsyncMappingKernelManager):
     A kernel's own output goes nowhere: it could hold what a participant wrote.
     """
 
-    places = Int(100, help="how many kernels may live at once", config=True)
+    seats = Int(100, help="how many kernels may live at once", config=True)
     left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
     held = 0
 
@@ -65,21 +65,21 @@ class Visits(AsyncMappingKernelManager):
         self.fork_server: ForkServer | None = None
         self.lines: dict[str, set[WebSocketHandler]] = {}
 
-    def reserve(self) -> Place | None:
+    def reserve(self) -> Seat | None:
         """Return room for one more visit, None when the course is full."""
-        if len(self) + self.held >= self.places:
+        if len(self) + self.held >= self.seats:
             return None
         self.held += 1
-        return Place(self)
+        return Seat(self)
 
-    async def open(self, place: Place) -> str:
-        """Start a kernel in a place and return its id; it inherits a few names of the server's environment only."""
+    async def open(self, seat: Seat) -> str:
+        """Start a kernel in a seat and return its id; it inherits a few names of the server's environment only."""
         try:
             kernel_id: str = await ensure_async(
                 self.start_kernel(path=ApiPath(""), env=dict(self.environment), stdout=DEVNULL, stderr=DEVNULL)
             )
         finally:
-            place.release()
+            seat.release()
         return kernel_id
 
     async def run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:

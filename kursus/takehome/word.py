@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from kursus.exercise.days import in_danish
+from kursus.language import danish_day
 from kursus.results.result import Document, Figure, Finding
 from kursus.takehome.picture import Key, Picture, checked_pictures
 from kursus.takehome.word_answers import add_section
@@ -70,7 +70,7 @@ def _add_front(document: WordDocument, works: Sequence[Work], made: date, title:
     """Add the title, the day, what it is, and for several works where each of them is."""
     document.add_heading(clean(title), 0)
     theme = [works[0].theme_name] if len(works) == 1 else []
-    add_text(document, " · ".join([*theme, in_danish(made)]), "Subtitle")
+    add_text(document, " · ".join([*theme, danish_day(made)]), "Subtitle")
     if not works:
         add_text(document, NOTHING)
         return

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Length
 
-from kursus.results.result import Block, Box, Boxes, Document, Figure, Finding, Step, Steps, in_words
+from kursus.language import listed
+from kursus.results.result import Block, Box, Boxes, Document, Figure, Finding, Step, Steps
 from kursus.takehome.picture import Picture
 from kursus.takehome.word_answers import add_section
 from kursus.takehome.word_page import TEXT_WIDTH
@@ -134,7 +135,7 @@ def _add_boxes(document: WordDocument, boxes: Boxes) -> None:
         add_table(document, Grid(boxes.title, [box.title for box in row], [[_inside(box) for box in row]], is_even=True))
     for empty in dict.fromkeys(box.empty for box in boxes.boxes if not box.texts):
         names = [box.title for box in boxes.boxes if not box.texts and box.empty == empty]
-        add_note(document, f"{empty}: {in_words(names)}.")
+        add_note(document, f"{empty}: {listed(names)}.")
     add_note(document, boxes.note)
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watched import PHONE, WIDE, Opener
 
-from kursus.places import find_places
+from kursus.course import find_course
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 EXERCISES = ["chime", "empowerment", "relationel-koordinering"]
@@ -19,7 +19,7 @@ NARROW = (320, 640)
 
 def book_pages() -> list[str]:
     """Return the address of every page of the book's table of contents."""
-    book = find_places(Path(__file__).parent).book
+    book = find_course(Path(__file__).parent).book
     return sorted(f"/{path.relative_to(book).with_suffix('.html').as_posix()}" for path in book.rglob("*.md"))
 
 

@@ -13,12 +13,12 @@ from test_hosts import running
 from test_keyboard import tab_to
 from watched import PHONE, WIDE, Opener
 
-from kursus.places import Places
+from kursus.course import Course
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.quiz import Match, Order, Question, Several, Single
 
-PLACES = Places(ROOT)
-NAMES = quiz_names(PLACES)
+COURSE = Course(ROOT)
+NAMES = quiz_names(COURSE)
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 
 
@@ -35,7 +35,7 @@ def asked(page: Page, question: Question) -> Locator:
 
 def first(name: str, kind: type) -> Question:
     """Return the first question of a kind in a knowledge check."""
-    return next(question for question in load_quiz(PLACES, name).questions if isinstance(question, kind))
+    return next(question for question in load_quiz(COURSE, name).questions if isinstance(question, kind))
 
 
 def press(page: Page, button: Locator) -> None:
@@ -219,7 +219,7 @@ def test_the_questions_can_be_mixed_again_with_no_answers(open_page: Opener) -> 
 def test_every_question_of_every_check_can_be_answered_and_nothing_adds_them_up(open_page: Opener, name: str) -> None:
     page = quiz_page(open_page, name)
     answer_all(page)
-    count = len(load_quiz(PLACES, name).questions)
+    count = len(load_quiz(COURSE, name).questions)
     expect(page.get_by_text(f"Du har svaret på {count} af {count}.")).to_be_visible()
     said = {text.split(".")[0] for text in page.locator(".k-quiz-verdict").all_inner_texts()}
     assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt"}

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import psutil
 import pytest
-from running import ROOT, Course, serving, until
+from running import ROOT, Server, serving, until
 from test_visits import open_exercise, visits
 
-from kursus.places import find_places
+from kursus.course import find_course
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 
 
-def fork_server(course: Course) -> psutil.Process:
+def fork_server(course: Server) -> psutil.Process:
     """Return the process that kernels are forked from."""
     (found,) = [child for child in psutil.Process(course.process.pid).children() if is_fork_server(child)]
     return found
@@ -28,7 +28,7 @@ def is_fork_server(process: psutil.Process) -> bool:
     return "kursus.server.kernels.parent" in process.cmdline()
 
 
-def kernels(course: Course) -> list[psutil.Process]:
+def kernels(course: Server) -> list[psutil.Process]:
     return fork_server(course).children()
 
 
@@ -150,7 +150,7 @@ os.wait()
 
 
 def test_what_is_a_visitors_own_is_fresh_and_nothing_is_imported_after_the_fork() -> None:
-    notebooks = [str(path) for path in sorted(find_places(ROOT).exercises.glob("*.ipynb"))]
+    notebooks = [str(path) for path in sorted(find_course(ROOT).exercises.glob("*.ipynb"))]
     told = subprocess.run([sys.executable, "-c", IN_A_FORK, *notebooks], capture_output=True, text=True, cwd=ROOT, check=False)
     lines = dict(line.split(" ", 1) for line in told.stdout.splitlines())
     assert lines["random"] == "True", told.stderr

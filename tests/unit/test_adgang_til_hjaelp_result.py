@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.places import Places
 from kursus.results.adgang_til_hjaelp import places_again
 from kursus.results.result import Result, Steps
 from kursus.results.rows import column_labels
@@ -47,8 +47,8 @@ def test_the_road_has_its_steps_in_order_with_a_sign_and_the_barrier_in_words(re
     ]
 
 
-def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: ResultFrom, places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: ResultFrom, course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     advice = {scale.key: scale.text for scale in exercise.result.scales}
     result = way(
@@ -65,8 +65,8 @@ def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: Res
     ]
 
 
-def test_every_barrier_that_is_named_has_advice(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_every_barrier_that_is_named_has_advice(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     assert set(column_labels(exercise, "skridt", "barriere")) - {"ingen", "anden"} == {
         scale.key for scale in exercise.result.scales

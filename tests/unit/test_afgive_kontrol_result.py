@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.fields import Choice, Rows
-from kursus.places import Places
 from kursus.results.afgive_kontrol import degree, next_rung
 from kursus.results.result import Result, Steps
 
@@ -164,8 +164,8 @@ def test_without_a_step_there_is_no_deal(result_from: ResultFrom) -> None:
     assert "Jeres aftale" not in titles(result_from(NAME, {"trin": "t4", "hvordan": "Sådan"}))
 
 
-def test_the_rungs_are_called_the_same_wherever_one_chooses_them(places: Places) -> None:
-    fields = load_exercise(places, NAME).fields
+def test_the_rungs_are_called_the_same_wherever_one_chooses_them(course: Course) -> None:
+    fields = load_exercise(course, NAME).fields
     mine, others = fields["trin"], fields["andre"]
     assert isinstance(mine, Choice)
     assert isinstance(others, Rows)

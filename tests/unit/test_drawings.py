@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kursus.book.drawing import DrawingError, inline
-from kursus.places import find_places
+from kursus.course import find_course
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 DRAWINGS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((COURSE.book / "figurer").glob("*.svg"))}
 CSS = (COURSE.book / "_look" / "drawing.css").read_text(encoding="utf-8")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -11,10 +11,10 @@ import pytest
 from folders import url_of
 from running import finish
 
+from kursus.course import Course
 from kursus.exercise import Exercise, load_exercise
 from kursus.exercise.upgrade import step
 from kursus.folder import Folder, Saved
-from kursus.places import Places
 from kursus.server.folder import entries
 from kursus.server.folder.access import RefusedError
 from kursus.server.folder.service import Folders
@@ -36,8 +36,8 @@ def _one_step(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def exercise(places: Places) -> Exercise:
-    return load_exercise(places, "chime").model_copy(update={"schema_version": 2})
+def exercise(course: Course) -> Exercise:
+    return load_exercise(course, "chime").model_copy(update={"schema_version": 2})
 
 
 def test_older_answers_that_are_kept_are_shown_upgraded(exercise: Exercise) -> None:
@@ -51,11 +51,11 @@ def test_older_answers_that_a_page_from_before_sends_are_taken_upgraded(exercise
     assert entries.answers_in(NEW, "chime", exercise) == NEW
 
 
-def test_an_exercise_s_page_begins_with_the_upgraded_answers(places: Places, folder: Folder, exercise: Exercise) -> None:
+def test_an_exercise_s_page_begins_with_the_upgraded_answers(course: Course, folder: Folder, exercise: Exercise) -> None:
     folder.save("chime", OLD, version=5)
     file = folder.store.database.file
     assert file
-    folders = Folders(places, url_of(file), 90, logging.getLogger("test"))
+    folders = Folders(course, url_of(file), 90, logging.getLogger("test"))
     begun = finish(entries.begin(folders, folder.key, "chime", exercise))
     folders.close()
     assert begun["folder"]["version"] == 5
@@ -66,11 +66,11 @@ def test_an_exercise_s_page_begins_with_the_upgraded_answers(places: Places, fol
 
 
 def test_the_overview_shows_them_upgraded_too(
-    places: Places, folder: Folder, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+    course: Course, folder: Folder, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.save("chime", OLD, version=5)
     monkeypatch.setattr(entries, "load_exercise", lambda *_: exercise)
-    assert entries.all_shown(folder, places) == ({"chime": {"version": 5, "answers": NEW}}, 0)
+    assert entries.all_shown(folder, course) == ({"chime": {"version": 5, "answers": NEW}}, 0)
 
 
 @pytest.mark.parametrize("fields", [{}, {"naeste": 7, "skridt": []}, []], ids=str)

@@ -1,11 +1,12 @@
 import { el } from "../elements.js";
-import { sheetSection } from "../sheet.js";
+import { missing, sheetSection } from "../sheet.js";
 import { UNKNOWN } from "./likert.js";
 import { TEXTS } from "./texts.js";
 import { isFilled } from "./written.js";
 
 /**
  * @import { Answered, Answers, Case, ChoiceField, ChoicesField, Column, Exercise, Field, LikertField, Part, Section } from "../shapes"
+ * @import { FormState } from "../host"
  * @import { PageAnswers } from "./answers.js"
  */
 
@@ -17,8 +18,9 @@ import { isFilled } from "./written.js";
 export function printedAnswers(exercise, cases, answers) {
   const element = el("div", { class: "k-print-copy" });
   const fill = () => {
-    const sections = answers.sections() ?? answeredParts(exercise.parts, answers.state);
-    element.replaceChildren(...about(cases, answers.state), ...onPaper(sections, exercise.parts));
+    const said = answers.inWords();
+    const papers = said ? asTheHostSays(said) : onPaper(answeredParts(exercise.parts, answers.state), exercise.parts);
+    element.replaceChildren(...about(cases, answers.state), ...papers);
   };
   const medium = window.matchMedia("print");
   window.addEventListener("beforeprint", fill);
@@ -39,6 +41,13 @@ export function answersOnPaper(exercise, cases, answers) {
 function about(cases, answers) {
   const title = cases.find((one) => one.slug === answers.case)?.title ?? (answers.case ? TEXTS.own : "");
   return title ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [title], rows: [] }] }, "")] : [];
+}
+
+/** What the host has put in words: it leaves out itself what a paper among the blocks says. @param {Pick<FormState, "sections"|"left_out">} said */
+function asTheHostSays({ sections, left_out: leftOut }) {
+  const elements = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
+  for (const element of elements) element.classList.add("k-last");
+  return elements;
 }
 
 /** @param {Section[]} sections @param {Part[]} parts of the exercise */

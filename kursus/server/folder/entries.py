@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from kursus import plotly_js
+from kursus.course import Course
 from kursus.exercise import Exercise, Part, exercise_names, load_exercise
 from kursus.exercise.answers import marks_in
 from kursus.exercise.fields import LongText, Short
 from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.folder import NOTHING, Conflict, Folder, FolderKey, Saved, StorageError, Store, TooLargeError
 from kursus.folder.store import LARGEST
-from kursus.places import Places
 from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError, tag_of
 from kursus.server.folder.service import Folders
 
@@ -34,7 +34,7 @@ class EntryHandler(FolderHandler):
         saved; a newer version of the course may have done it, and then there is a `problem` instead of answers. Nobody has
         seen those, so they are not written over whatever `seen` says.
         """
-        exercise = _exercise(self.folders.places, name)
+        exercise = _exercise(self.folders.course, name)
         asked = self.asked()
         folder = await self.open_folder(asked.get("tag"))
         answers = answers_in(asked.get("answers"), name, exercise)
@@ -93,7 +93,7 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     database fails. `own` is the participant's own case where one may choose it, else None: {"parts": how its story is
     asked, "answers": what the folder has of it or None}. `plotly` is the address of plotly.js.
     """
-    own = _own_case(folders.places) if exercise.case else None
+    own = _own_case(folders.course) if exercise.case else None
     parts = {"parts": [part.model_dump(exclude_none=True) for part in own.parts if _is_story(part)]} if own else {}
     begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.URL}
     if key is None:
@@ -116,14 +116,14 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     return begun | {"folder": {"tag": tag_of(key)} | kept}
 
 
-def all_shown(folder: Folder, places: Places) -> tuple[dict[str, Any], int]:
+def all_shown(folder: Folder, course: Course) -> tuple[dict[str, Any], int]:
     """Return {name: as `shown`} of all exercises with answers, and how many entries can't be opened. Raises StorageError.
 
     Those of them that are answers to an exercise stand among the others, with a `problem`, so that one can delete them.
     """
     contents = folder.load_all()
-    names = exercise_names(places)
-    found = {name: shown(contents.entries[name], name, load_exercise(places, name)) for name in names if name in contents.entries}
+    names = exercise_names(course)
+    found = {name: shown(contents.entries[name], name, load_exercise(course, name)) for name in names if name in contents.entries}
     if contents.unreadable:
         damaged = [name for name in names if name not in found and _is_damaged(folder, name)]
         found |= {name: {"version": NOTHING, "problem": DAMAGED} for name in damaged}
@@ -146,8 +146,8 @@ def _is_damaged(folder: Folder, name: str) -> bool:
     return False
 
 
-def _own_case(places: Places) -> Exercise | None:
-    return load_exercise(places, OWN_CASE) if OWN_CASE in exercise_names(places) else None
+def _own_case(course: Course) -> Exercise | None:
+    return load_exercise(course, OWN_CASE) if OWN_CASE in exercise_names(course) else None
 
 
 def _is_story(part: Part) -> bool:
@@ -155,9 +155,9 @@ def _is_story(part: Part) -> bool:
     return any(isinstance(field, Short | LongText) for field in part.fields)
 
 
-def _exercise(places: Places, name: str) -> Exercise:
+def _exercise(course: Course, name: str) -> Exercise:
     try:
-        return load_exercise(places, name)
+        return load_exercise(course, name)
     except KeyError:
         raise RefusedError(404, "Øvelsen findes ikke længere. Genindlæs siden.") from None
 

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from sqlalchemy.engine import URL
 
+from kursus.course import Course
 from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
 from kursus.folder.guess import ALL, Guesses, Pace
-from kursus.places import Places
 
 Result = TypeVar("Result")
 HOURS = 6
@@ -35,9 +35,9 @@ class BusyError(Exception):
 class Folders:
     """All that the server's handlers need of the folders. One object for the process."""
 
-    def __init__(self, places: Places, url: URL, days: int, log: logging.Logger) -> None:
+    def __init__(self, course: Course, url: URL, days: int, log: logging.Logger) -> None:
         """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
-        self.places, self.url, self.days = places, url, days
+        self.course, self.url, self.days = course, url, days
         self.told = Told(log)
         self.guesses, self.made = Guesses(), Guesses(one=NEW, everybody=ALL)
         self._store: Store | None = None

@@ -1,23 +1,38 @@
-"""The helping eye on a form: what in the answers may identify a citizen, field by field, for the page to show.
+"""The helping eye on answers: what in them may identify a citizen, field by field, for a page to show.
 
-Nothing of it is kept, logged or sent anywhere but to the page that the text came from.
+Nothing of it is logged or sent anywhere but to the page that the text came from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import copy
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 from kursus.cases import OWN, Case
-from kursus.exercise import Answers, Exercise
+from kursus.exercise import Exercise
 from kursus.exercise.fields import Choices, Field, LongText, Rows, Short
 from kursus.privacy import Finding, Kind, adds_up, combination, known_in, look, names_in, place_in_browser, prepare
 
-Place = dict[str, Any] | None
+Position = dict[str, Any] | None
 """Where in a field a text stands: {"row": 1, "column": "hvem"}, {"choice": "Peter"}, None for the whole field."""
 
-Warnings = dict[str, list[dict[str, Any]]]
+
+class Warned(TypedDict):
+    """A finding as a page gets it; `start` and `end` count as JavaScript does, in UTF-16 units."""
+
+    kind: str
+    message: str
+    suggestion: str
+    text: str
+    start: int
+    end: int
+    at: Position
+
+
+Warnings = dict[str, list[Warned]]
+"""What warns, by the key of its field."""
 
 MOST = 40
 """Findings of one text that are sent to the page; when these are mended, the next ones come."""
@@ -27,14 +42,14 @@ class Typed(NamedTuple):
     """A text that a participant has typed, with the key of its field and its place in it."""
 
     field: str
-    at: Place
+    at: Position
     text: str
 
 
 class Eye:
     """Looks through the answers of one exercise; a text that has not changed is not looked through again."""
 
-    def __init__(self, exercise: Exercise, cases: list[Case]) -> None:
+    def __init__(self, exercise: Exercise, cases: Sequence[Case]) -> None:
         """Get ready for an exercise: the people that it, its example and its cases tell of identify nobody."""
         prepare()
         self._fields = exercise.fields
@@ -43,11 +58,17 @@ class Eye:
         self._about: Any = None
         self._seen: dict[str, list[Finding]] = {}
 
-    def warnings(self, answers: Answers) -> Warnings:
-        """Return what warns in each field, by its key: kind, message, suggestion, text, start, end, and `at` in the field.
+    def fresh(self) -> Eye:
+        """Return an eye for the same exercise that remembers no text: for another visitor."""
+        eye = copy.copy(self)
+        eye._about, eye._seen = None, {}  # noqa: SLF001  # its own kind
+        return eye
 
-        `start` and `end` count as JavaScript does. About a citizen of one's own, details that are spread over several
-        texts are added up; what they tell together stands at the last of them.
+    def warnings(self, answers: Mapping[str, Any]) -> Warnings:
+        """Return what warns in each field.
+
+        About a citizen of one's own, details that are spread over several texts are added up; what they tell together stands
+        at the last of them.
         """
         about, fields = answers.get("case"), answers.get("fields")
         if about != self._about:
@@ -94,10 +115,16 @@ def _typed(fields: dict[str, Field], answers: dict[str, Any]) -> Iterator[Typed]
                 pass
 
 
-def _shown(finding: Finding, typed: Typed) -> dict[str, Any]:
-    start, end = (place_in_browser(typed.text, place) for place in (finding.start, finding.end))
-    said = {"kind": finding.kind.value, "message": finding.message, "suggestion": finding.suggestion, "text": finding.text}
-    return said | {"start": start, "end": end, "at": typed.at}
+def _shown(finding: Finding, typed: Typed) -> Warned:
+    return {
+        "kind": finding.kind.value,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "text": finding.text,
+        "start": place_in_browser(typed.text, finding.start),
+        "end": place_in_browser(typed.text, finding.end),
+        "at": typed.at,
+    }
 
 
 def _strings(node: Any) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Where the course's folders are: in a checkout, beside the notebook that runs, or installed with the package."""
+"""Where the course's files are: in a checkout, beside the notebook that runs, or installed with the package."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ WHOLE_BOOK = "hele-bogen.html"
 
 
 @dataclass(frozen=True)
-class Places:
-    """The folders of one course, all below `root`."""
+class Course:
+    """The files of one course, in folders below `root`."""
 
     root: Path
 
@@ -61,8 +61,8 @@ def is_course(folder: Path) -> bool:
     return (folder / "_toc.yml").is_file() and (folder / "exercises").is_dir()
 
 
-def find_places(start: Path | None = None) -> Places:
-    """Return the course's folders.
+def find_course(start: Path | None = None) -> Course:
+    """Return the course whose files are at hand.
 
     They are those that `KURSUS_ROD` names, else those round `start` (the current folder), else those of the checkout
     that the code is in, else those installed with the package.
@@ -74,9 +74,9 @@ def find_places(start: Path | None = None) -> Places:
         root = Path(named).resolve()
         if not is_course(root):
             raise FileNotFoundError(f"KURSUS_ROD peger på {root}, men der er intet kursus (mangler _toc.yml og exercises).")
-        return Places(root)
+        return Course(root)
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents, Path(__file__).resolve().parent.parent, INSTALLED):
         if is_course(folder):
-            return Places(folder)
+            return Course(folder)
     raise FileNotFoundError("Kurset blev ikke fundet. Stå i kursets mappe, eller sæt KURSUS_ROD til den.")

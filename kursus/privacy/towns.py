@@ -13,7 +13,7 @@ SHORTEST = 4
 """Letters of a town that is found without its capital."""
 
 
-def find_places(reading: Reading) -> Iterator[Hit]:
+def find_towns(reading: Reading) -> Iterator[Hit]:
     """Yield towns, municipalities and regions of the lists, and any name before "Kommune".
 
     One that is a word too (Ringe, Give) counts with a capital inside a sentence only.
