@@ -13,7 +13,7 @@ from kursus.book.danger import OLD, stamp
 from kursus.course import find_course
 from kursus.school import Review
 
-SCRIPT = find_course(Path(__file__).parent).book / "_look" / "kursus.js"
+SCRIPT = find_course(Path(__file__).parent).book / "_style" / "kursus.js"
 
 
 @pytest.mark.parametrize("address", ["/", "/tema-4/samtykke.html", "/ordliste.html"])

@@ -65,7 +65,10 @@ export class Browser {
         this.posted.push(said);
       }
     }
-    const location = { reload: () => void (this.reloads += 1), href: "" };
+    const reload = () => {
+      this.reloads += 1;
+    };
+    const location = { reload, href: "" };
     Object.assign(this.window, { location, BroadcastChannel: Channel });
     const seen = { window: this.window, document: this.document, sessionStorage: this.storage, BroadcastChannel: Channel };
     for (const [name, value] of Object.entries(seen))
