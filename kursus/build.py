@@ -19,6 +19,8 @@ from kursus.places import Places
 SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css")
 CODE = Path(__file__).parent
 """What builds the book and checks its content, and the lists that it does so with."""
+MARK = "bogen-er-bygget-af"
+"""The file that holds the digest of what the built book was made of."""
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -35,7 +37,7 @@ def build_book(places: Places) -> bool:
 
     Raises BuildError for mistakes in the content and for every warning of Sphinx's.
     """
-    mark = places.built / "bogen-er-bygget-af"
+    mark = places.built / MARK
     wanted = fingerprint(places)
     if mark.is_file() and (places.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
         print("Bogen er bygget i forvejen.", flush=True)  # and its content was checked then: by the same code

@@ -95,6 +95,7 @@ def test_where_forks_are_switched_off_the_ordinary_provisioner_serves_and_leaves
     until(lambda: are_gone(started), "the kernels to end with the server")
 
 
+@pytest.mark.usefixtures("own_course")  # has built the book
 def test_an_error_in_a_notebook_is_told_the_same_way_without_forks(tmp_path: Path) -> None:
     from test_routes import broken_course  # noqa: PLC0415  # the same broken course
 

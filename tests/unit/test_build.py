@@ -14,7 +14,7 @@ from kursus.problems import Problem
 @pytest.fixture
 def built(course: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
     """A course whose book is built; a check of its content finds a mistake."""
-    for path in (course.site / "index.html", course.built / "bogen-er-bygget-af"):
+    for path in (course.site / "index.html", course.built / build.MARK):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(build.fingerprint(course), encoding="utf-8")
     monkeypatch.setattr(build, "check_content", lambda _: [Problem("exercises/chime.yml", 1, "", "en fejl")])
