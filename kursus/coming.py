@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from kursus.content_file import lines_of, read_text
+from kursus.content_file import Text, lines_of, read_text
 from kursus.course import Course
-from kursus.exercise.fields import Text
 from kursus.language import MONTHS
 from kursus.problems import Problem
 from kursus.sourced import Day, Sourced, load_named
