@@ -13,6 +13,7 @@ from typing import Any
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.plan_sheets import (
     DANGERS,
     DRUGS,
@@ -22,7 +23,7 @@ from kursus.results.plan_sheets import (
     shared_sheet,
     words_of_sheet,
 )
-from kursus.results.result import Block, Finding, Result, in_words
+from kursus.results.result import Block, Finding, Result
 from kursus.results.rows import numbered, rows_of
 
 EDITION = "udgave"
@@ -113,7 +114,7 @@ def _plan_lacks(answers: Answers, texts: dict[str, str]) -> Iterator[str]:
         yield texts["ask_crisis"]
     unsaid = [name.lower() for key, name in DANGERS.items() if not answers["fields"].get(key)]
     if unsaid:
-        yield f"{texts['ask_danger']} {in_words(unsaid)}."
+        yield f"{texts['ask_danger']} {listed(unsaid)}."
 
 
 def _whose_change(actions: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[str]:
