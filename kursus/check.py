@@ -102,7 +102,7 @@ def to_confirm(course: Course, today: dt.date) -> list[str]:
 
 
 def _check_reviews(course: Course, problems: list[Problem]) -> list[Problem]:
-    """Return a problem for each review of a page that is not there, and for one that lies in the future."""
+    """Return a problem for each review of a page that is not there."""
     school = _try(problems, lambda: load_school(course))
     if school is None or not school.gennemgaaet:
         return []

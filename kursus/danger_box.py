@@ -62,10 +62,10 @@ def line(course: Course) -> Markup:
     return Markup('<p class="danger-line">{} <a href="/{}.html" target="_top">{}</a>.</p>').format(words.line, PAGE, words.more)
 
 
-def box(course: Course, kinds: Sequence[Danger]) -> Markup:
-    """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring."""
+def box(course: Course, kinds: Sequence[Danger], *, link: bool = True) -> Markup:
+    """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring, with a link to the page."""
     words, school = load_words(course), load_school(course)
-    parts = Markup("").join(_part(words.boxes[kind], school) for kind in kinds)
+    parts = Markup("").join(_part(words.boxes[kind], school, link=link) for kind in kinds)
     shown = Markup('<aside class="danger-box" aria-label="{0}"><p class="danger-title">{0}</p>{1}').format(words.box, parts)
     rung = Markup("").join(Markup("<li>{}</li>").format(one) for one in _numbers(course, words, school, kinds))
     return shown + Markup('<p><strong>{}</strong></p><ul class="danger-numbers">{}</ul></aside>').format(words.numbers, rung)
@@ -79,10 +79,10 @@ def told(text: str, school: School) -> str:
     return text
 
 
-def _part(part: Box, school: School) -> Markup:
+def _part(part: Box, school: School, *, link: bool) -> Markup:
     steps = Markup("").join(Markup("<li>{}</li>").format(told(step, school)) for step in part.steps)
-    link = Markup('<a href="/{}.html#{}" target="_top">Læs mere</a>').format(PAGE, part.anchor)
-    return Markup("<p><strong>{}</strong> {}</p><ul>{}</ul>").format(part.title, link, steps)
+    more = Markup(' <a href="/{}.html#{}" target="_top">Læs mere</a>').format(PAGE, part.anchor) if link else ""
+    return Markup("<p><strong>{}</strong>{}</p><ul>{}</ul>").format(part.title, more, steps)
 
 
 def _numbers(course: Course, words: Words, school: School, kinds: Iterable[Danger]) -> list[Markup]:

@@ -35,7 +35,7 @@ class DangerBoxDirective(SphinxDirective):
             said = f"Der er ingen slags fare, der hedder »{wrong[0]}«. Skriv en af: {', '.join(DANGERS)}."
             return [self.state.document.reporter.warning(said, line=self.lineno)]
         kinds = [kind for kind in DANGERS if kind in self.arguments]
-        return [nodes.raw("", danger_box.box(course, kinds), format="html")]
+        return [nodes.raw("", danger_box.box(course, kinds, link=self.env.docname != danger_box.PAGE), format="html")]
 
 
 def stamp(review: school.Review | None) -> Markup:

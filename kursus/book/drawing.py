@@ -1,6 +1,6 @@
 """A drawing on a page: ```{drawing} helhedsmodel``` puts book/figurer/helhedsmodel.svg into the page as real text.
 
-The colours come from classes (book/_look/drawing.css), so that a drawing follows the reader's scheme and prints.
+The colours come from classes (book/_style/drawing.css), so that a drawing follows the reader's scheme and prints.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.texts import ABOUT, INSTRUCTION
-from kursus.server import pages
+from kursus.server import messages
 from kursus.server.exercise_page import ExerciseHandler
 
 
@@ -16,8 +16,8 @@ class QuizHandler(ExerciseHandler):
 
     kind: ClassVar[str] = "Videnstjekket"
     head_template: ClassVar[str] = "quiz_head.html"
-    missing: ClassVar[tuple[str, str]] = (pages.NO_QUIZ, pages.NO_QUIZ_TEXT)
-    failed: ClassVar[tuple[str, str]] = (pages.QUIZ_FAILED, pages.FAILED_TEXT)
+    missing: ClassVar[tuple[str, str]] = (messages.NO_QUIZ, messages.NO_QUIZ_TEXT)
+    failed: ClassVar[tuple[str, str]] = (messages.QUIZ_FAILED, messages.FAILED_TEXT)
 
     def names(self) -> list[str]:
         """Return the names that have a page."""

@@ -117,3 +117,20 @@ def test_a_taken_port_is_told_in_one_danish_line(course: Server, tmp_path: Path)
     with pytest.raises(AssertionError, match=f"Port {port} på 127.0.0.1 er optaget"), serving(tmp_path, PORT=port):
         pass
     assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/index.html", "/healthz", "/mappe", "/mappe/indhold", "/oevelser/chime", "/videnstjek/tema-1", "/findes-ikke"]
+)
+def test_head_is_answered_as_get_without_a_body_and_starts_no_kernel(course: Server, path: str) -> None:
+    before = json.loads(course.get("/healthz")[1])["visits"]
+    parts = urlsplit(course.url)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=60) as line:
+        line.sendall(f"HEAD {path} HTTP/1.0\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        answer = b""
+        while piece := line.recv(65536):
+            answer += piece
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert int(head.split()[1]) == (404 if path == "/findes-ikke" else 200)
+    assert body == b""
+    assert json.loads(course.get("/healthz")[1])["visits"] == before

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+import dictionary
 from hunspell import Hunspell
 from lix import CODE, FRONT_MATTER, LINK, URL
 from ruamel.yaml import YAML
@@ -92,7 +93,7 @@ class Speller:
 
     def __init__(self) -> None:
         """Read the dictionary and the list: a word a line, after # a comment."""
-        self.dictionary = Hunspell("da_DK", hunspell_data_dir=str(HERE.parent / "dictionary"))
+        self.dictionary = Hunspell(dictionary.LANGUAGE, hunspell_data_dir=str(dictionary.words().parent))
         lines = (HERE / "ordliste.txt").read_text(encoding="utf-8").splitlines()
         self.own = {word for line in lines if (word := line.partition("#")[0].strip())}
 

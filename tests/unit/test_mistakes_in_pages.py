@@ -51,7 +51,7 @@ def one_page(course_copy: Course) -> Course:
     """A copy of the course whose book is one page."""
     real = find_course()
     shutil.copy(real.root / "_config.yml", course_copy.root)
-    for folder in ("_look", "figurer"):
+    for folder in ("_style", "figurer"):
         shutil.copytree(real.book / folder, course_copy.book / folder)
     shutil.copy(real.book / "litteratur.bib", course_copy.book)
     (course_copy.root / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")

@@ -9,8 +9,8 @@ import anywidget
 import traitlets
 
 from kursus.plotly_js import plotly_source
-from widgets import host
 from widgets.bundle import bundle
+from widgets.host import plotly_url
 
 HERE = Path(__file__).parent
 
@@ -31,7 +31,7 @@ class Plot(anywidget.AnyWidget):
 
     def __init__(self, *, will_draw: bool = False) -> None:
         """Build an empty result; one that will draw a figure has plotly.js fetched before it does."""
-        super().__init__(plotly_url=host.plotly_url(), will_draw=will_draw)
+        super().__init__(plotly_url=plotly_url(), will_draw=will_draw)
         self.on_msg(self._send_plotly)
 
     def _send_plotly(self, _widget: Any, content: Any, _buffers: Any) -> None:

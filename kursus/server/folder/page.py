@@ -11,9 +11,8 @@ from kursus.course import Course
 from kursus.exercise import empty, exercise_names, load_exercise
 from kursus.folder import FolderKey, StorageError, Store
 from kursus.server import pages
-from kursus.server.book import PeoplePages
 from kursus.server.folder.access import FolderHandler, key_in, tag_of
-from kursus.server.folder.entries import all_shown
+from kursus.server.folder.begun import all_shown
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
 from widgets.folder import SCRIPT, STYLE
@@ -23,8 +22,10 @@ OWN = ("egen-case", "noter", "arbejdslog")
 """The participant's own pages, which stand before the exercises of the themes."""
 
 
-class FolderPage(PeoplePages):
+class FolderPage(pages.PageHandler):
     """`/mappe`."""
+
+    subject = "Mappen"
 
     def initialize(self, folders: Folders, modules: Modules) -> None:
         """Take the folders, and the texts that are served as modules."""
@@ -36,13 +37,11 @@ class FolderPage(PeoplePages):
         self.set_header("Cache-Control", "no-store")
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.course), "themes": theme_names(self.folders.course), "own": OWN}
-        state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
+        state = known | {"plotly": plotly_js.plotly_url()} | await _open(self.folders, key_in(self))
         words = danger_box.load_words(self.folders.course).free_text
         shown: dict[str, Any] = {"danger": danger_box.line(self.folders.course), "free_text": words}
         shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
-
-    log_exception = FolderHandler.log_exception
 
 
 class ContentsHandler(FolderHandler):

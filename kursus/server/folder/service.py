@@ -15,12 +15,12 @@ from sqlalchemy.engine import URL
 
 from kursus.course import Course
 from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
-from kursus.folder.guess import ALL, Guesses, Pace
+from kursus.folder.rate_limit import ALL, Rate, RateLimiter
 
 Result = TypeVar("Result")
 HOURS = 6
 """How often folders that nobody uses are looked for."""
-NEW = Pace(at_once=120, seconds=6)
+NEW = Rate(burst=120, interval=6)
 """Making a folder: several classes at one school's address may do it in the same minute."""
 MOST_WAITING = 60
 """How many may wait for a file to be made: two classes. A file takes half a second."""
@@ -39,7 +39,7 @@ class Folders:
         """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
         self.course, self.url, self.days = course, url, days
         self.told = Told(log)
-        self.guesses, self.made = Guesses(), Guesses(one=NEW, everybody=ALL)
+        self.guesses, self.made = RateLimiter(), RateLimiter(one=NEW, everybody=ALL)
         self._store: Store | None = None
         self._opening = threading.Lock()
         self._failure: StorageError | None = None

@@ -16,9 +16,11 @@ from kursus.contents import in_course_order
 from kursus.exercise import exercise_names, load_exercise
 from kursus.language import danish_day
 from kursus.results.result import blocks_as_json
-from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
+from kursus.server.answering import RefusedError
+from kursus.server.folder.access import FolderHandler
 from kursus.server.folder.entries import answers_in
 from kursus.server.folder.service import BusyError, Result
+from kursus.server.messages import UNREADABLE
 from kursus.takehome import FileError, Work, lock_work, open_work, taken_in, word_file, work_of
 from kursus.takehome.word import MEDIA_TYPE
 

@@ -1,4 +1,4 @@
-"""Slows down those who guess at codes: each address, and all of them together.
+"""A rate limit for tries at codes: for each address, and for all of them together.
 
 Codes are too many to be guessed through the network, but each guess costs the server 0.3 s and 64 MiB. Somebody who types
 wrong, and a class behind one school's address, should not notice. An address is kept in memory for minutes, as a keyed hash
@@ -23,19 +23,19 @@ EVERYBODY_WAITS = 3.0
 
 
 @dataclass(frozen=True)
-class Pace:
-    """How many tries may come at once, and the seconds that each is paid off in."""
+class Rate:
+    """A rate limit: a burst of tries at once, then one each `interval` seconds (GCRA, the generic cell rate algorithm)."""
 
-    at_once: int
-    seconds: float
+    burst: int
+    interval: float
 
     def wait(self, paid_at: float, now: float) -> float:
         """Return how long to wait before one more try, when those before are paid off at a time."""
-        return max(0.0, paid_at - now - (self.at_once - 1) * self.seconds)
+        return max(0.0, paid_at - now - (self.burst - 1) * self.interval)
 
 
-ONE = Pace(at_once=60, seconds=6)
-ALL = Pace(at_once=300, seconds=0.5)
+ONE = Rate(burst=60, interval=6)
+ALL = Rate(burst=300, interval=0.5)
 
 
 class TooManyError(Exception):
@@ -48,12 +48,12 @@ class TooManyError(Exception):
 
 
 @dataclass
-class Guesses:
+class RateLimiter:
     """The tries of the last minutes. One object for the process, used from one thread."""
 
     clock: Callable[[], float] = time.monotonic
-    one: Pace = ONE
-    everybody: Pace = ALL
+    one: Rate = ONE
+    everybody: Rate = ALL
     """How often one address may try, and all of them together."""
     paid_at: dict[bytes, float] = field(default_factory=dict)
     """When each address has paid off its tries; who tried last stands last."""
@@ -71,20 +71,20 @@ class Guesses:
         wait = self.one.wait(self.paid_at.get(who, now), now)
         if wait > PATIENCE:
             raise TooManyError(wait)
-        self.paid_at[who] = max(self.paid_at.pop(who, now), now) + self.one.seconds
+        self.paid_at[who] = max(self.paid_at.pop(who, now), now) + self.one.interval
         if len(self.paid_at) > MOST_ADDRESSES:
             del self.paid_at[next(iter(self.paid_at))]
         for_all = self.everybody.wait(self.all_paid_at, now)
         if for_all < EVERYBODY_WAITS:
-            self.all_paid_at = max(self.all_paid_at, now) + self.everybody.seconds
+            self.all_paid_at = max(self.all_paid_at, now) + self.everybody.interval
         return max(wait, for_all)
 
     def take_back(self, address: str) -> None:
         """Let a try count for nothing: the code was right, or it could not be looked at."""
         who = self._who(address)
         if who in self.paid_at:
-            self.paid_at[who] -= self.one.seconds
-        self.all_paid_at -= self.everybody.seconds
+            self.paid_at[who] -= self.one.interval
+        self.all_paid_at -= self.everybody.interval
 
     def forget(self) -> None:
         """Forget the addresses whose tries are paid off, which with `ONE` is seven minutes after the last at the latest.
