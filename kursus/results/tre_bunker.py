@@ -13,9 +13,10 @@ from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Sort
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import road
 from kursus.results.replies import replies, steps
-from kursus.results.result import Block, Finding, Result, in_words
+from kursus.results.result import Block, Finding, Result
 from kursus.results.scenes import explanations, map_of, name_of, read_differently
 
 DEMANDS, HAPPENS = "krav", "sker"
@@ -94,7 +95,7 @@ def _bunches(exercise: Exercise, placed: Mapping[str, list[str]]) -> list[Block]
     blocks: list[Block] = [map_of(f"{len(placed)} af {len(field.scenes)} krav er lagt", field, placed, note=texts["note"])]
     other = read_differently(field, placed)
     if other:
-        blocks.append(Finding(texts["differ_title"], [f"{in_words([name_of(field, s) for s in other])}.", texts["differ"]]))
+        blocks.append(Finding(texts["differ_title"], [f"{listed([name_of(field, s) for s in other])}.", texts["differ"]]))
     return [*blocks, *explanations(field, placed, "Du valgte")]
 
 

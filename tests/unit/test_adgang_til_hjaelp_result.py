@@ -134,8 +134,8 @@ def test_what_the_person_did_is_listed_from_two_on(result_from: ResultFrom) -> N
     assert "Det gjorde personen selv" not in titles(way(result_from, rows[0]))
 
 
-def test_each_barrier_has_its_own_advice_in_each_place(result_from: ResultFrom, places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_each_barrier_has_its_own_advice_in_each_place(result_from: ResultFrom, course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     barriers = [key for key in column_labels(exercise, "skridt", "barriere") if key != "ingen"]
     said = [
         finding(way(result_from, {"hvad": "a", "gik": "stop", "barriere": barrier, "sad": place}), "Her stopper vejen").points[0]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.din_rolle import PIECES
 from kursus.results.result import Boxes, Result
@@ -86,32 +86,32 @@ def test_a_task_without_a_row_is_asked_for(result_from: ResultFrom) -> None:
     assert titles(own(result_from, {"opgave": "Møde"})) == ["Rækkerne hos jer"]
 
 
-def test_extremes_of_the_tasks_get_different_words(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, NAME).fields["opgaver"]
+def test_extremes_of_the_tasks_get_different_words(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, NAME).fields["opgaver"]
     assert isinstance(field, Sort)
     said = [str(result_from(NAME, {"opgaver": {s.key: [box.key] for s in field.scenes}}).blocks) for box in field.boxes]
     assert len(set(said)) == 3
 
 
 @pytest.mark.parametrize("task", ["tilsyn", "dosis", "barn"])
-def test_what_is_dangerous_is_never_one_s_own_alone(places: Places, task: str) -> None:
-    field = load_exercise(places, NAME).fields["opgaver"]
+def test_what_is_dangerous_is_never_one_s_own_alone(course: Course, task: str) -> None:
+    field = load_exercise(course, NAME).fields["opgaver"]
     assert isinstance(field, Sort)
     [scene] = [scene for scene in field.scenes if scene.key == task]
     assert "videre" in scene.fits
     assert "aftal" not in scene.fits
 
 
-def test_the_duty_to_tell_of_a_child_is_one_s_own_and_the_parents_are_not_always_told_first(places: Places) -> None:
-    field = load_exercise(places, NAME).fields["opgaver"]
+def test_the_duty_to_tell_of_a_child_is_one_s_own_and_the_parents_are_not_always_told_first(course: Course) -> None:
+    field = load_exercise(course, NAME).fields["opgaver"]
     assert isinstance(field, Sort)
     [child] = [scene for scene in field.scenes if scene.key == "barn"]
     assert "pligten er din egen" in child.explanation
     assert "tal ikke med dem først" in child.explanation
 
 
-def test_the_example_s_call_has_all_its_pieces_and_says_what_holds_tonight(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_s_call_has_all_its_pieces_and_says_what_holds_tonight(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert FULL in titles(result_of(exercise, answers))

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Choice
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.en_dag_med import DAY, PLAN
 from kursus.results.result import Boxes, Result, Steps
@@ -20,8 +20,8 @@ ResultFrom = Callable[[str, dict[str, Any]], Result]
 NAME, SIDES, OPEN = "en-dag-med", "Det handlede dine valg først om", "Det kom ikke først"
 
 
-def options(places: Places) -> dict[str, list[str]]:
-    fields = load_exercise(places, NAME).fields
+def options(course: Course) -> dict[str, list[str]]:
+    fields = load_exercise(course, NAME).fields
     return {day: [option.key for option in field.options] for day in DAY if isinstance(field := fields[day], Choice)}
 
 
@@ -29,12 +29,12 @@ def test_before_the_first_choice_there_is_a_word_on_what_will_come(result_from: 
     assert titles(result_from(NAME, {"morgen_ord": "Godmorgen"})) == ["Her kommer dagen"]
 
 
-def test_every_choice_has_two_different_answers_what_it_opens_and_known_sides(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_every_choice_has_two_different_answers_what_it_opens_and_known_sides(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     texts, sides = exercise.result.texts, {scale.key for scale in exercise.result.scales}
     used = set()
-    for day, keys in options(places).items():
+    for day, keys in options(course).items():
         for key in keys:
             assert texts[f"{day}-{key}-a"] != texts[f"{day}-{key}-b"]
             assert texts[f"{day}-{key}-foelger"]
@@ -51,15 +51,15 @@ def test_the_two_answers_stand_at_the_choice(result_from: ResultFrom) -> None:
 
 @pytest.mark.parametrize("field", ["trussel", "nat"])
 def test_the_safe_act_comes_first_and_is_the_same_whatever_was_chosen(
-    result_from: ResultFrom, places: Places, field: str
+    result_from: ResultFrom, course: Course, field: str
 ) -> None:
-    said = {result_from(NAME, {field: key}).notes[field][0] for key in options(places)[field]}
+    said = {result_from(NAME, {field: key}).notes[field][0] for key in options(course)[field]}
     assert len(said) == 1
     assert "112" in said.pop()
 
 
-def test_no_two_days_get_the_same_words(result_from: ResultFrom, places: Places) -> None:
-    days = [dict(zip(DAY, chosen, strict=True)) for chosen in itertools.product(*options(places).values())]
+def test_no_two_days_get_the_same_words(result_from: ResultFrom, course: Course) -> None:
+    days = [dict(zip(DAY, chosen, strict=True)) for chosen in itertools.product(*options(course).values())]
     assert len({str(result_from(NAME, day).blocks) for day in days}) == len(days) == 3**5
 
 
@@ -98,8 +98,8 @@ def test_the_plan_names_what_it_lacks(result_from: ResultFrom, written: str) -> 
     assert "Det mangler i planen" not in titles(result_from(NAME, dict.fromkeys(PLAN, "x")))
 
 
-def test_the_example_asks_for_help_before_it_opens_a_door(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_asks_for_help_before_it_opens_a_door(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     fields = answers["fields"]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.places import Places
 from kursus.results.letter import SEEN, seen_in
 from kursus.results.result import Result
 
@@ -35,8 +35,8 @@ def test_a_point_is_seen_where_the_letter_says_it(key: str, said: str, not_said:
     assert key not in seen_in(not_said)
 
 
-def test_all_points_are_seen_in_the_example_s_letter(places: Places) -> None:
-    answers = example_answers(load_exercise(places, NAME))
+def test_all_points_are_seen_in_the_example_s_letter(course: Course) -> None:
+    answers = example_answers(load_exercise(course, NAME))
     assert answers
     assert seen_in(answers["fields"]["nyt_brev"]) == set(SEEN)
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Choice, Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Result, Steps
 from kursus.results.tre_bunker import KINDS, STOPS, TURNS
@@ -25,8 +25,8 @@ def test_before_the_first_choice_there_is_a_word_on_what_will_come(result_from: 
     assert titles(result_from(NAME, {"eget": "Et krav"})) == ["Her kommer bunkerne og samtalen"]
 
 
-def test_every_sentence_has_two_different_answers_and_what_it_opens(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_every_sentence_has_two_different_answers_and_what_it_opens(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     for turn in TURNS:
         field = exercise.fields[turn]
@@ -88,8 +88,8 @@ def test_shaking_without_alcohol_is_passed_on_and_no_advice(result_from: ResultF
     assert "læge" in said
 
 
-def test_bunches_that_differ_from_the_course_s_are_named_without_a_verdict(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, NAME).fields["krav"]
+def test_bunches_that_differ_from_the_course_s_are_named_without_a_verdict(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, NAME).fields["krav"]
     assert isinstance(field, Sort)
     everything = {box.key: result_from(NAME, {"krav": {scene.key: [box.key] for scene in field.scenes}}) for box in field.boxes}
     assert len({str(result.blocks) for result in everything.values()}) == 3
@@ -109,8 +109,8 @@ def test_each_bunch_of_ones_own_demand_has_its_own_word(result_from: ResultFrom)
     assert len(set(said.values())) == 4
 
 
-def test_the_example_asks_who_settled_what_is_about_fire(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_asks_who_settled_what_is_about_fire(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     told = finding(result_of(exercise, answers), "Dit eget krav")
