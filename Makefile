@@ -1,4 +1,4 @@
-# The two commands of the course: `make serve` and `make test`. Needs Python 3.11 or newer, make, and a network for packages.
+# The commands of the course: `make serve`, and `make test` with `make test-world`. Needs Python 3.11 or newer, make, and a network for packages.
 HOST ?= 127.0.0.1
 PORT ?= 8000
 export HOST PORT
@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve print test check bench lock chromium libreoffice clean
+.PHONY: serve print test test-world check bench lock chromium world clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -20,8 +20,14 @@ FIL ?= hele-bogen.pdf
 print: $(VENV)/installed
 	@$(BIN)/kursus print "$(FIL)"
 
-test: $(VENV)/installed-dev chromium libreoffice check
-	$(BIN)/python -m pytest
+# A worker for each core, at most four; each takes a whole file at a time, the browser's first. Needs Python and Chromium only.
+WORKERS := --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
+test: $(VENV)/installed-dev chromium check
+	$(BIN)/python -m pytest $(WORKERS) --durations=25
+
+# What needs programs outside Python, or real time. Fails where one is missing; nothing is skipped.
+test-world: $(VENV)/installed-dev chromium world
+	$(BIN)/python -m pytest --durations=10 tests/world
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -36,8 +42,8 @@ bench: $(VENV)/installed-dev $(VENV)-bench/installed chromium
 chromium: $(VENV)/installed-dev
 	@$(BIN)/python tests/browser/chromium.py
 
-libreoffice: $(VENV)/installed-dev
-	@$(BIN)/python tests/libreoffice.py
+world: $(VENV)/installed-dev
+	@$(BIN)/python tests/world/programs.py
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere blev ikke fundet. Installér den, og prøv igen."; exit 1; }

@@ -16,7 +16,9 @@ from pathlib import Path
 from kursus.check import check_content
 from kursus.course import Course
 
-SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css", "kursus")
+SOURCES = ("_config.yml", "_toc.yml", "course.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css")
+CODE = Path(__file__).parent
+"""What builds the book and checks its content, and the lists that it does so with."""
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -33,14 +35,14 @@ def build_book(course: Course) -> bool:
 
     Raises BuildError for mistakes in the content and for every warning of Sphinx's.
     """
-    problems = check_content(course)
-    if problems:
-        raise BuildError("\n".join([*map(str, problems), "Ret fejlene, og prøv igen."]))
     mark = course.built / "bogen-er-bygget-af"
     wanted = fingerprint(course)
     if mark.is_file() and (course.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
-        print("Bogen er bygget i forvejen.", flush=True)
+        print("Bogen er bygget i forvejen.", flush=True)  # and its content was checked then: by the same code
         return False
+    problems = check_content(course)
+    if problems:
+        raise BuildError("\n".join([*map(str, problems), "Ret fejlene, og prøv igen."]))
     print("Bygger bogen (det tager op til et minut) …", flush=True)
     began = time.monotonic()
     mark.unlink(missing_ok=True)
@@ -52,15 +54,14 @@ def build_book(course: Course) -> bool:
 
 
 def fingerprint(course: Course) -> str:
-    """Return a digest of all that the book is made of: names and contents of the files, and the tools' versions."""
+    """Return a digest of all that the book is made of: names and contents of the files, our code, and the tools' versions."""
     digest = hashlib.sha256()
     for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
-    for source in SOURCES:
-        top = course.root / source
+    for base, top in [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE)]:
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file() and path.suffix not in (".pyc", ".mo") and ".ipynb_checkpoints" not in path.parts:
-                digest.update(path.relative_to(course.root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+                digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

@@ -9,6 +9,7 @@ from pydantic import Field as Setting
 
 from kursus.content_file import Content, Text, read_model, read_text
 from kursus.course import Course
+from kursus.danger import Danger
 from kursus.problems import ContentError, Problem, shown
 
 OWN = "egen"
@@ -23,12 +24,18 @@ class CaseInExercise(Content):
 
 
 class FrontMatter(Content):
-    """The front matter of a case's file."""
+    """The front matter of a case's file.
+
+    `danger` names what in it can cost a life, so that its page shows what to do; `legal` is the question of law that it ends
+    on, for the teacher's answer sheet.
+    """
 
     name: Text
     title: Text
     summary: Text
     themes: list[int] = Setting(min_length=1)
+    danger: list[Danger] = []
+    legal: Text | None = None
     exercises: dict[str, CaseInExercise] = {}
 
 

@@ -10,18 +10,24 @@ from typing import TypeVar
 from kursus.cases import OWN, Case, case_names, load_case, split
 from kursus.content_file import line_of, read_text
 from kursus.course import Course
+from kursus.danger_box import load_words
 from kursus.exercise import Exercise, check, empty, exercise_names, load_exercise
 from kursus.exercise.load import NAME
 from kursus.exercise.upgrade import missing_steps
 from kursus.facts import FILE as FACTS
 from kursus.facts import load_facts
 from kursus.goals import load_goals
+from kursus.helplines import FILE as HELP
+from kursus.helplines import load_helplines
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
+from kursus.page_fields import load_page_fields, missing_boxes
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
 from kursus.results.limits import load_limits
+from kursus.school import FILE as SCHOOL
+from kursus.school import LOCAL, load_school
 from kursus.sourced import overdue
 
 Loaded = TypeVar("Loaded")
@@ -54,13 +60,63 @@ def check_content(course: Course) -> list[Problem]:
     _try(problems, lambda: load_goals(course))
     _try(problems, lambda: load_facts(course))
     _try(problems, lambda: load_laws(course))
+    _try(problems, lambda: load_helplines(course))
+    _try(problems, lambda: load_words(course))
+    if _try(problems, lambda: load_page_fields(course)) is not None:
+        problems += missing_boxes(course)
+        problems += _check_reviews(course, problems)
     problems += check_lists()
     return sorted(problems)
 
 
 def to_look_up(course: Course, today: dt.date) -> list[Problem]:
     """Return a note for each fact and provision that nobody has looked up for a year; the content must be in order."""
-    return [*overdue(course, FACTS, load_facts(course), today), *overdue(course, LAWS, load_laws(course), today)]
+    return [
+        *overdue(course, HELP, load_helplines(course), today),
+        *overdue(course, FACTS, load_facts(course), today),
+        *overdue(course, LAWS, load_laws(course), today),
+    ]
+
+
+def to_confirm(course: Course, today: dt.date) -> list[str]:
+    """Return what a person must confirm before the first class: numbers to ring, and pages that a professional must review.
+
+    The content must be in order.
+    """
+    school = load_school(course)
+    local = [
+        f"{SCHOOL}: »{key}« mangler, {what}. Så længe står der 112." for key, what in LOCAL.items() if not getattr(school, key)
+    ]
+    rung = [
+        f"{HELP}: ring til {one.name} på {one.number}. Set {one.checked_in_danish}, {one.how}."
+        for one in load_helplines(course).values()
+    ]
+    pages = []
+    for name, fields in load_page_fields(course).items():
+        review = school.review_of(name)
+        if fields.fagligt and review is None:
+            pages.append(f"book/{name}.md: ikke gennemgået af en fagperson endnu. Skriv rolle og dato i {SCHOOL}.")
+        elif fields.fagligt and review and review.ends < today:
+            pages.append(f"book/{name}.md: det er over et år siden, den blev gennemgået ({review.dato}).")
+    return [*local, *rung, *pages]
+
+
+def _check_reviews(course: Course, problems: list[Problem]) -> list[Problem]:
+    """Return a problem for each review of a page that is not there."""
+    school = _try(problems, lambda: load_school(course))
+    if school is None or not school.gennemgaaet:
+        return []
+    text, pages = read_text(course.school, SCHOOL), load_page_fields(course)
+    wrong = [(at, review) for at, review in enumerate(school.gennemgaaet) if review.side not in pages]
+    return [
+        Problem(
+            SCHOOL,
+            line_of(text, ("gennemgaaet", at, "side")),
+            f"gennemgaaet › {at + 1} › side",
+            f"der er ingen side book/{review.side}.md.",
+        )
+        for at, review in wrong
+    ]
 
 
 def _bad_name(path: Path) -> Problem:

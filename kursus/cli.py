@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kursus import __version__
-from kursus.check import check_content, to_look_up
+from kursus.check import check_content, to_confirm, to_look_up
 from kursus.course import Course, find_course
 
 HELP = "Kurset i socialpsykiatri: server, bog og kontrol af indholdet."
@@ -118,7 +118,13 @@ def _check(course: Course) -> int:
         print(f"{len(problems)} fejl.")
         return 1
     print("Alt indhold er i orden.")
-    for note in to_look_up(course, dt.datetime.now(tz=dt.UTC).date()):
+    today = dt.datetime.now(tz=dt.UTC).date()
+    confirm = to_confirm(course, today)
+    if confirm:
+        print("Før det første hold skal et menneske bekræfte:")
+    for line in confirm:
+        print(f"- {line}")
+    for note in to_look_up(course, today):
         print(f"Husk: {note}")
     return 0
 

@@ -38,6 +38,11 @@ class Course:
         return self.root / "cases"
 
     @property
+    def school(self) -> Path:
+        """The file where a school says what is its own."""
+        return self.root / "course.yml"
+
+    @property
     def built(self) -> Path:
         """Where what is built goes: beside the content, or in the user's cache when that can't be written."""
         if os.access(self.root, os.W_OK) and self.root != INSTALLED:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import random
 import shutil
 import signal
 import socket
@@ -22,6 +24,12 @@ from typing import Any, TypeVar
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120
 SERVE = ("-m", "kursus", "serve")
+QUICK = (str(ROOT / "tests" / "quick_server.py"),)
+PORTS = range(20_000, 32_000)
+"""Below those that the system gives to any program that asks for one: what is free here stays so until we take it."""
+TAIL = 25
+STARTED: list[Server] = []
+"""The servers of the test that runs, and those that live longer: what they said is told when a test fails."""
 Result = TypeVar("Result")
 
 
@@ -52,9 +60,19 @@ def finish(coroutine: Coroutine[Any, Any, Result]) -> Result:
 
 
 def free_port() -> int:
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return int(held.getsockname()[1])
+    """Return a port that nobody listens on; other runs of tests on the machine draw among as many."""
+    while True:
+        port = random.choice(PORTS)  # noqa: S311  # no secret
+        with socket.socket() as held, contextlib.suppress(OSError):
+            held.bind(("127.0.0.1", port))
+            return port
+
+
+def last_words(server: Server) -> str:
+    """Return the end of a server's log, with its address and how it ended."""
+    ended = server.process.poll()
+    state = "runs" if ended is None else f"ended with {ended}"
+    return "\n".join([f"{server.url} ({state}; all of it: {server.log})", *server.said().splitlines()[-TAIL:]])
 
 
 def until(true: Any, what: str) -> None:
@@ -76,10 +94,11 @@ def copied(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **settings: str) -> Iterator[Server]:
+def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = QUICK, **settings: str) -> Iterator[Server]:
     """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data.
 
-    `program` is what Python runs, for a server that something is the matter with.
+    `program` is what Python runs: a server that is ready soon, SERVE for the command itself, or one that something is the
+    matter with.
     """
     port, log = int(settings.get("PORT") or free_port()), folder / "server.log"
     environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port), "KURSUS_ROD": str(root)}
@@ -87,6 +106,7 @@ def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = SERVE, **s
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, *program], stdout=written, stderr=written, env=environment)
     course = Server(f"http://127.0.0.1:{port}/", process, log)
+    STARTED.append(course)
     try:
         until(lambda: "Kurset er klar" in course.said() or process.poll() is not None, "the server")
         assert process.poll() is None, course.said()

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from kursus import __version__, plotly_js
+from kursus.book.danger import DangerBoxDirective, add_stamp
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.book.drawing import DrawingDirective
@@ -29,6 +30,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
+    app.add_directive("danger-box", DangerBoxDirective)
     app.add_role("fact", FactRole())
     app.add_role("law", LawRole())
     app.add_directive("facts", FactsDirective)
@@ -45,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
     app.connect("missing-reference", link_source)
     app.connect("doctree-read", collect_meanings)
+    app.connect("doctree-read", add_stamp)
     app.connect("doctree-resolved", show_meanings)
     app.connect("doctree-resolved", list_works)
     app.connect("html-page-context", load_where_drawn)

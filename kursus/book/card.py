@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kursus import danger_box
 from kursus.book.html import tag
 from kursus.course import Course
 from kursus.exercise import Exercise
@@ -21,5 +22,6 @@ def card(name: str, exercise: Exercise, course: Course) -> str:
         tag("p", facts, class_="card-facts"),
         tag("p", f"Mål: {' '.join(goals[goal] for goal in exercise.goals)}", class_="card-facts"),
         tag("p", button, alone, on_paper, class_="card-ways"),
+        *([danger_box.line(course)] if exercise.danger else []),
     ]
     return tag("div", *parts, class_="exercise-card", data_exercise=name, data_title=exercise.title)

@@ -9,6 +9,7 @@ from docutils import nodes
 from markdown_it import MarkdownIt
 from sphinx.util.docutils import SphinxDirective
 
+from kursus import danger_box
 from kursus.book.card import card
 from kursus.book.paper import paper
 from kursus.cases import load_case
@@ -66,5 +67,7 @@ class CaseDirective(Named):
         section = nodes.section(ids=[f"case-{case.slug}"], names=[case.slug])
         section += nodes.title(text=case.title)
         story = MarkdownIt().render(case.story).replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+        if case.danger:
+            section += nodes.raw("", danger_box.box(course, case.danger), format="html")
         section += nodes.raw("", f'<div class="case">{story}</div>', format="html")
         return [section]

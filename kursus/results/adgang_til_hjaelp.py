@@ -53,9 +53,9 @@ def result(exercise: Exercise, answers: Answers) -> Result:
 
 
 def places_again(rows: list[dict[str, Any]]) -> list[str]:
-    """Return the places that the way comes to more than once, not right after each other, as they were first written."""
-    places = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
-    visits = [place for at, place in enumerate(places) if at == 0 or places[at - 1].casefold() != place.casefold()]
+    """Return the course that the way comes to more than once, not right after each other, as they were first written."""
+    course = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
+    visits = [place for at, place in enumerate(course) if at == 0 or course[at - 1].casefold() != place.casefold()]
     counted = Counter(place.casefold() for place in visits)
     first = {place.casefold(): place for place in reversed(visits)}
     return [first[place] for place, times in counted.items() if times >= ENOUGH]
@@ -81,7 +81,7 @@ def _unsaid(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
 
 
 def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
-    """Return the places where the way stopped or went back, each with what one can do about its barrier."""
+    """Return the course where the way stopped or went back, each with what one can do about its barrier."""
     assert exercise.result is not None
     texts = exercise.result.texts
     advice: dict[str, Scale] = {scale.key: scale for scale in exercise.result.scales}

@@ -88,13 +88,13 @@ def bars(
 
     `words` are written after the values of a single series.
     """
-    places = list(range(len(names)))
+    course = list(range(len(names)))
     traces = [
         {
             "type": "bar",
             "orientation": "h",
             "name": label(name),
-            "y": places,
+            "y": course,
             "x": list(values),
             "text": [_written(value, word) for value, word in zip(values, words or [None] * len(names), strict=True)],
             "textposition": "outside",
@@ -115,7 +115,7 @@ def bars(
     dashes = [
         {"x": 0.12, "y": place, "yshift": _beside(number, len(series)), "text": "–", "showarrow": False}
         for number, (_, values) in enumerate(series)
-        for place, value in zip(places, values, strict=True)
+        for place, value in zip(course, values, strict=True)
         if value is None
     ]
     xaxis = {"range": [0, highest + (2 if any(words) else 0.6)], "tickvals": list(range(1, highest + 1)), "fixedrange": True}

@@ -57,12 +57,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Steps:
-    """A ladder or stairs, from the lowest step up, or a road from its beginning. It is text, and needs no other alternative."""
+    """A ladder or stairs, from the lowest step up, or a road from its beginning. It is text, and needs no other alternative.
+
+    `first` is the number of the lowest step.
+    """
 
     title: str
     shape: Literal["ladder", "stairs", "road"]
     steps: list[Step]
     note: str = ""
+    first: int = 1
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import errno
 import logging
 import os
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import tornado.ioloop
@@ -95,9 +96,7 @@ class CourseServer(VoilaApplication):
         settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
         self.kernel_manager.environment = kernel_environment(self.course)
         if self.by_fork:
-            notebooks = [self.course.exercises / f"{name}.ipynb" for name in exercise_names(self.course)]
-            notebooks += [self.course.quizzes / f"{name}.ipynb" for name in quiz_names(self.course)]
-            self.kernel_manager.fork_server = ForkServer(notebooks, self.kernel_manager.environment)
+            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.course), self.kernel_manager.environment)
             self.kernel_manager.fork_server.start()
         return settings
 
@@ -142,6 +141,12 @@ class CourseServer(VoilaApplication):
             return
         self.is_ready = True
         print(f"Kurset er klar: {address}", flush=True)
+
+
+def warmed_notebooks(course: Course) -> list[Path]:
+    """Return the notebooks that the process which kernels are forked from has run before the first visit: all of them."""
+    exercises = [course.exercises / f"{name}.ipynb" for name in exercise_names(course)]
+    return exercises + [course.quizzes / f"{name}.ipynb" for name in quiz_names(course)]
 
 
 def allow_open_files() -> None:

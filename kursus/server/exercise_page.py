@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
 
-from kursus import plotly_js
+from kursus import danger_box, plotly_js
 from kursus.course import Course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.problems import ContentError
@@ -46,7 +46,10 @@ class ExerciseHandler(pages.PageHandler):
     def filling(self, name: str) -> dict[str, Any]:
         """Return what the template of the head is filled in with. Raises ContentError."""
         exercise = load_exercise(self.course, name)
-        return {"exercise": exercise, "plotly_url": plotly_js.URL if draws_figure(exercise) else ""}
+        danger = danger_box.box(self.course, exercise.danger) if exercise.danger else danger_box.line(self.course)
+        written = danger_box.load_words(self.course).free_text
+        plotly = plotly_js.URL if draws_figure(exercise) else ""
+        return {"exercise": exercise, "plotly_url": plotly, "danger": danger, "free_text": written}
 
     async def begun(self, name: str) -> dict[str, Any]:
         """Return what the page gets besides its widgets: what the participant's folder has."""

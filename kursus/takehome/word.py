@@ -30,6 +30,7 @@ REMEMBER = (
     "Før du viser papiret til andre: Kan nogen kende en borger, en pårørende eller en kollega? "
     "Så ret teksten, eller lad den side blive hjemme."
 )
+DANGER = "Ingen læser det, der står her, før nogen viser det frem. Er nogen i fare, så ring 112."
 NOTHING = "Der er ikke svaret på noget endnu."
 FICTION = "Personen er opdigtet."
 CONTENTS, ANSWERS, RESULT, LOOK_UP, LEFT_OUT = (
@@ -75,6 +76,7 @@ def _add_front(document: WordDocument, works: Sequence[Work], made: date, title:
         return
     add_text(document, INTRODUCTION)
     add_text(document, REMEMBER, "Husk")
+    add_text(document, DANGER)
     if len(works) > 1:
         document.add_paragraph(CONTENTS, style="TOC Heading")
         for at, work in enumerate(works):

@@ -102,7 +102,7 @@ def _add_numbers(document: WordDocument, figure: Figure) -> None:
 def _add_steps(document: WordDocument, steps: Steps) -> None:
     """Add a ladder or stairs with the highest step first, as one sees them, and a road from its beginning."""
     document.add_heading(clean(steps.title), 3)
-    shown = list(enumerate(steps.steps, start=1))
+    shown = list(enumerate(steps.steps, start=steps.first))
     if steps.shape != "road":
         shown.reverse()
     bands = [step.band for _, step in shown]

@@ -1,4 +1,4 @@
-"""Folders that nobody uses are deleted; settings that can't be used are told of; PostgreSQL keeps folders as well."""
+"""Folders that nobody uses are deleted; settings that can't be used, and a PostgreSQL that is not there, are told of."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import psutil
 import pytest
 from folder_client import Browser, answers
-from postgres import running_postgres
 from running import ROOT, serving, until
 from sqlalchemy.engine import URL
 
@@ -52,23 +50,7 @@ def test_a_setting_that_can_t_be_used_is_told_in_one_danish_line_and_nothing_sta
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_folders_may_be_in_postgresql_and_no_kernel_knows_where(tmp_path: Path) -> None:
-    with running_postgres() as address, serving(tmp_path, KURSUS_DATABASE_URL=address) as course:
-        here, there = Browser(course), Browser(course)
-        code = here.create()
-        assert here.save("chime", answers(styrke="ro", tegn="\x00😀\ud800"), version=2**53 - 1).status == 200
-        assert there.open(code).status == 200
-        assert there.begun("chime")["folder"]["answers"] == answers(styrke="ro", tegn="\x00😀\ud800")
-        assert there.save("chime", answers(styrke="mod"), seen=1).status == 409
-        for child in psutil.Process(course.process.pid).children(recursive=True):
-            assert "KURSUS_DATABASE_URL" not in child.environ()
-        assert here.post("/mappe/slet", {"tag": here.tag}).status == 200
-        assert there.save("chime", answers(styrke="mod")).status == 410
-        assert not (tmp_path / "data").exists()
-
-
 def test_a_postgresql_that_is_not_there_is_told_of_in_one_line_without_its_password(tmp_path: Path) -> None:
-    pytest.importorskip("psycopg")
     with serving(tmp_path, KURSUS_DATABASE_URL="postgresql://kursus:hemmeligt@127.0.0.1:1/kursus") as course:
         until(lambda: "Mappernes database" in course.said(), "the operator to be told")
         browser = Browser(course, token="A" * 43, tag="x")

@@ -1,4 +1,4 @@
-"""Many save at the same time and nothing is lost: in an SQLite file, and in PostgreSQL where it is installed."""
+"""Many save at the same time and nothing is lost, in an SQLite file."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from many_folders import PROCESSES
-from postgres import running_postgres
 from running import ROOT
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import make_url, text
 
 from kursus.folder import (
     Conflict,
@@ -25,13 +24,11 @@ from kursus.folder import (
     FolderGoneError,
     FolderKey,
     Saved,
-    StorageError,
     Store,
     new_code,
     open_store,
     read_code,
 )
-from kursus.folder.errors import Trouble
 from kursus.folder.tables import Table
 
 MARK = "kendeord-Sørine-4711"
@@ -54,23 +51,10 @@ sys.exit(sum(server.exitcode != 0 for server in servers))
 """Eight servers that open the same database in the same moment; says how many failed."""
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL, one for all tests here."""
-    with running_postgres() as address:
-        yield address
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database with nothing in it."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/kursus.db"
-    server: str = request.getfixturevalue("postgres")
-    name = f"t{secrets.token_hex(8)}"
-    with create_engine(server).connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    return server.replace("/postgres?", f"/{name}?")
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """The address of a database with nothing in it; `tests/world` has another one, for the same tests."""
+    return f"sqlite:///{tmp_path}/kursus.db"
 
 
 @pytest.fixture
@@ -165,22 +149,3 @@ def test_unused_folders_are_deleted_by_the_day(store: Store) -> None:
     assert last.delete_unused(90) == 1
     assert last.open(forgotten.key) is None
     assert last.open(used.key)
-
-
-def test_a_postgresql_that_stops_is_told_of_and_used_again_when_it_is_back(postgres: str) -> None:
-    store = open_store(make_url(postgres), 2)
-    folder = new_folder(store)
-    with store.database.engine.connect() as connection:
-        others = text(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL"
-        )
-        connection.execute(others)
-        connection.execute(text("SELECT 1"))
-    assert isinstance(folder.save("chime", {"a": 1}), int), "a line that was cut is opened again"
-    with store.database.engine.connect() as connection:
-        connection.execute(text("LOCK TABLE folders IN ACCESS EXCLUSIVE MODE"))
-        with pytest.raises(StorageError) as raised:
-            folder.save("noter", {"a": MARK})
-    assert raised.value.trouble is Trouble.BUSY
-    assert isinstance(folder.save("noter", {"a": MARK}), int)
-    store.close()

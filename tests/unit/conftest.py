@@ -27,7 +27,7 @@ def _the_course_of_this_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def course() -> Course:
-    """The real course_copy."""
+    """The real course."""
     return find_course(HERE)
 
 
@@ -55,7 +55,8 @@ def course_copy(course: Course, tmp_path: Path) -> Course:
     """A copy of the course's content, which a test may break: files are cached by their folder, and this one is new."""
     root = tmp_path / "kursus"
     root.mkdir()
-    shutil.copy(course.root / "_toc.yml", root)
+    for name in ("_toc.yml", "course.yml"):
+        shutil.copy(course.root / name, root)
     for folder in ("exercises", "videnstjek", "cases", "book/data"):
         shutil.copytree(course.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     return Course(root)

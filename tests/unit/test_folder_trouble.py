@@ -156,7 +156,6 @@ def test_a_folder_that_can_t_be_written_is_told_of(tmp_path: Path) -> None:
 
 
 def test_a_postgresql_that_does_not_answer_is_told_of_without_its_password() -> None:
-    pytest.importorskip("psycopg")
     nobody = make_url("postgresql+psycopg://kursus:hemmeligt@127.0.0.1:1/kursus")
     with pytest.raises(StorageError) as raised:
         open_store(nobody, patience=1)

@@ -74,9 +74,18 @@ def test_absolute_and_relative_risk_tell_opposite_stories_and_the_note_says_whic
     absolute, relative = figure(course, "dobbeltdiagnose-risiko").data
     assert absolute["x"][0] > absolute["x"][1]
     assert relative["x"][0] < relative["x"][1]
-    assert figure(course, "dobbeltdiagnose-risiko").note == (
-        "Gangetallet er højest for kvinder. Alligevel er det mænd, der oftest bliver hjemløse."
-    )
+    assert "De to mål gælder hver sin gruppe." in figure(course, "dobbeltdiagnose-risiko").note
+
+
+def test_how_many_become_homeless_is_of_all_discharged_and_says_the_years(course: Course) -> None:
+    absolute, relative = figure(course, "dobbeltdiagnose-risiko").data
+    assert absolute["text"] == ["1,58 %", "0,55 %"]
+    assert relative["text"] == ["6,5 gange", "13 gange"]
+    for sex in ("maend", "kvinder"):
+        fact = used(course, "dobbeltdiagnose-risiko")[f"hjemloese-aar-{sex}"]
+        assert fact.year == "2001–15"
+        assert "alle" in fact.about
+        assert "også dem uden rusmiddelproblemer" in (fact.caveat or "")
 
 
 def test_the_growth_of_groups_is_the_largest_first(course: Course) -> None:

@@ -11,6 +11,8 @@ import traitlets
 from markdown_it import MarkdownIt
 
 from kursus.cases import Case
+from kursus.course import find_course
+from kursus.danger_box import box
 from kursus.exercise import Exercise, empty, example_answers, readable
 from kursus.privacy import no_guarantee
 from widgets.bundle import bundle
@@ -71,6 +73,8 @@ def _shown_example(exercise: Exercise, cases: list[Case]) -> dict[str, Any]:
 def _shown_case(case: Case, name: str) -> dict[str, Any]:
     use = case.exercises[name]
     story = MarkdownIt().render(case.story)
+    if case.danger:
+        story = box(find_course(), case.danger) + story
     return {"slug": case.slug, "name": case.name, "title": case.title, "summary": case.summary, "focus": use.focus} | {
         "start": use.start,
         "story": story,

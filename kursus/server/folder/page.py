@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from kursus import plotly_js
+from kursus import danger_box, plotly_js
 from kursus.contents import in_course_order, theme_name
 from kursus.course import Course
 from kursus.exercise import empty, exercise_names, load_exercise
@@ -38,7 +38,9 @@ class FolderPage(pages.PageHandler):
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.course), "themes": theme_names(self.folders.course), "own": OWN}
         state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
-        shown = {"script": served["_esm"], "style": served["_css"], "state": state}
+        words = danger_box.load_words(self.folders.course).free_text
+        shown: dict[str, Any] = {"danger": danger_box.line(self.folders.course), "free_text": words}
+        shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
 
 

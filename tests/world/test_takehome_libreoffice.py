@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from libreoffice import MISSING, find_office, find_reader
 from png import png
+from programs import OFFICE, PDF_READER
+from running import ROOT
 
 from kursus.contents import in_course_order
 from kursus.course import Course
@@ -21,8 +22,9 @@ WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"
 
 
 @pytest.fixture
-def works(course: Course) -> list[Work]:
+def works() -> list[Work]:
     """Return all exercises with their examples, and in one of them what somebody might write."""
+    course = Course(ROOT)
     found = {name: example_answers(load_exercise(course, name)) or {} for name in exercise_names(course)}
     found["chime"]["fields"]["skridt"] = WRITTEN
     return [work_of(course, name, found[name]) for name in in_course_order(course, found)]
@@ -30,9 +32,7 @@ def works(course: Course) -> list[Work]:
 
 def read_by_libreoffice(data: bytes, folder: Path) -> str:
     """Return the text of the PDF that LibreOffice makes of a Word file."""
-    office, reader = find_office(), find_reader()
-    assert office, MISSING
-    assert reader, MISSING
+    office, reader = OFFICE.path(), PDF_READER.path()
     (folder / "arbejde.docx").write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "arbejde.docx")]

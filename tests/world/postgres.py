@@ -1,8 +1,7 @@
-"""Starts a PostgreSQL for a test, where its programs are installed: in a temporary folder, on a socket in it."""
+"""Starts a PostgreSQL for a test: in a temporary folder, on a socket in it."""
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import signal
@@ -12,29 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from programs import POSTGRES
 from running import PATIENCE, until
 
 USER = "kursus"
 SETTINGS = {"listen_addresses": "", "fsync": "off", "max_connections": "120"}
 
 
-def programs() -> Path:
-    """Return the folder with PostgreSQL's programs; skip the test where there is none."""
-    if importlib.util.find_spec("psycopg") is None:
-        pytest.skip("psycopg is not installed")
-    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
-    on_path = shutil.which("initdb")
-    for folder in [*installed, *([Path(on_path).resolve().parent] if on_path else [])]:
-        if (folder / "initdb").is_file() and (folder / "pg_isready").is_file():
-            return folder
-    pytest.skip("PostgreSQL is not installed")
-
-
 @contextmanager
 def running_postgres() -> Iterator[str]:
     """Give the address of an empty database."""
-    found = programs()
+    found = Path(POSTGRES.path())
     # A folder with a short name of its own: the name of a socket has room for a hundred letters.
     folder = Path(tempfile.mkdtemp(prefix="kursus-pg-", dir="/tmp"))
     owner: int | None = None
