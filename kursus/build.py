@@ -13,12 +13,15 @@ import sys
 import time
 from pathlib import Path
 
+from kursus import plotly_bundle, plotly_js
 from kursus.check import check_content
 from kursus.course import Course
 
 SOURCES = ("_config.yml", "_toc.yml", "course.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css")
 CODE = Path(__file__).parent
 """What builds the book and checks its content, and the lists that it does so with."""
+SCRIPTS = CODE.parent / "widgets" / "plot"
+"""What the book draws with."""
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -35,6 +38,7 @@ def build_book(course: Course) -> bool:
 
     Raises BuildError for mistakes in the content and for every warning of Sphinx's.
     """
+    plotly_bundle.prepare()
     mark = course.built / "bogen-er-bygget-af"
     wanted = fingerprint(course)
     if mark.is_file() and (course.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
@@ -58,7 +62,9 @@ def fingerprint(course: Course) -> str:
     digest = hashlib.sha256()
     for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
-    for base, top in [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE)]:
+    digest.update(f"{plotly_js.plotly_name()}\n".encode())
+    parts = [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE), (CODE.parent, SCRIPTS)]
+    for base, top in parts:
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file() and path.suffix not in (".pyc", ".mo") and ".ipynb_checkpoints" not in path.parts:
                 digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

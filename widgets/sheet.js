@@ -16,8 +16,8 @@ export function sheetSection({ title, answered }, empty) {
 
 /** What is not in the answers in words, in part or in full, and why. @param {string[]} lines @returns {HTMLElement[]} */
 export function missing(lines) {
-  const list = el("ul", {}, ...lines.map((line) => el("li", {}, line)));
-  return lines.length > 0 ? [el("section", { class: "k-sheet" }, el("h4", {}, MISSING), list)] : [];
+  const said = lines.map((line) => el("p", {}, line));
+  return lines.length > 0 ? [el("section", { class: "k-sheet" }, el("h4", {}, MISSING), ...said)] : [];
 }
 
 /** @param {Answered} one @param {string} empty */

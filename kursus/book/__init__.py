@@ -15,14 +15,14 @@ from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
-from kursus.book.plot import PlotDirective, load_where_drawn
+from kursus.book.plot import PlotDirective, load_where_drawn, write_script
 from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
+from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
 from kursus.book.whole import write_whole_book
 from kursus.course import find_course
-from kursus.plotly_js import plotly_source
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -35,6 +35,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("law", LawRole())
     app.add_directive("facts", FactsDirective)
     app.add_directive("laws", LawsDirective)
+    app.add_role("date", DateRole())
+    app.add_directive("unread-laws", UnreadLawsDirective)
+    app.add_directive("coming-days", ComingDaysDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("plot", PlotDirective)
     app.add_search_language(CourseSearch)
@@ -50,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", add_stamp)
     app.connect("doctree-resolved", show_meanings)
     app.connect("doctree-resolved", list_works)
+    app.connect("builder-inited", write_script)
     app.connect("html-page-context", load_where_drawn)
     app.connect("html-page-context", _only_what_is_used)
     app.connect("build-finished", _copy_shared)
@@ -75,7 +79,7 @@ def _copy_shared(app: Sphinx, error: Exception | None) -> None:
     if error is None:
         static = Path(app.outdir) / "_static"
         shutil.copy(find_tokens(Path(app.srcdir)), static / "tokens.css")
-        shutil.copy(plotly_source(), static / plotly_js.NAME)
+        shutil.copy(plotly_js.plotly_source(), static / plotly_js.plotly_name())
 
 
 def find_tokens(source: Path) -> Path:

@@ -22,9 +22,11 @@ from kursus.facts import Fact
 from kursus.language import listed
 from kursus.results.result import Figure
 from kursus.sourced import unknown
+from widgets.bundle import bundle
 
 SCRIPT = "plot.js"
-"""What draws the plots; only a page with a plot loads it, and it alone loads plotly.js."""
+"""What draws the plots, with the loader that the exercises have too; only a page with a plot loads it."""
+SCRIPT_SOURCE = Path(__file__).parent.parent.parent / "widgets" / "plot" / "book_plots.js"
 
 
 class PlotDirective(SphinxDirective):
@@ -71,7 +73,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
         tag("p", tied(f"Kilde: {'; '.join(sources)}."), class_="source"),
         tag("script", Markup(drawn), type="application/json"),  # noqa: S704  # JSON, with every < escaped
         class_="plot",
-        data_plotly=plotly_js.URL,
+        data_plotly=plotly_js.plotly_url(),
     )
 
 
@@ -84,7 +86,14 @@ def _table(figure: Figure) -> Markup:
     return tag("div", table, class_="wide", tabindex="0", role="group", aria_label=f"Tabel: {figure.title}")
 
 
+def write_script(app: Sphinx) -> None:
+    """Put the script beside the book's own before a page is written, so that its address gets a hash."""
+    static = Path(app.outdir) / "_static"
+    static.mkdir(parents=True, exist_ok=True)
+    (static / SCRIPT).write_text(bundle(SCRIPT_SOURCE), encoding="utf-8")
+
+
 def load_where_drawn(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Give a page the script that draws when there is a plot on it, and no other page."""
     if doctree is not None and any("plot" in raw.attributes for raw in doctree.findall(nodes.raw)):
-        app.add_js_file(SCRIPT, defer="defer")
+        app.add_js_file(SCRIPT, type="module")

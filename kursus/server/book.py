@@ -40,7 +40,7 @@ class BookHandler(PageHandler, StaticFileHandler):
         """Let the browser ask whether a page has changed, and keep what has its version in its name."""
         if path.endswith(".html") or path == "":
             self.set_header("Cache-Control", "no-cache")
-        elif path.endswith((plotly_js.NAME, ".woff2")):
+        elif path.endswith((plotly_js.plotly_name(), ".woff2")):
             self.set_header("Cache-Control", FOR_GOOD)
 
 

@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
 
-from kursus import danger_box, plotly_js
+from kursus import danger_box
 from kursus.course import Course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.problems import ContentError
-from kursus.results import draws_figure
 from kursus.server import messages, pages
 from kursus.server.answering import kind_and_place
 from kursus.server.folder.access import key_in
@@ -48,8 +47,7 @@ class ExerciseHandler(pages.PageHandler):
         exercise = load_exercise(self.course, name)
         danger = danger_box.box(self.course, exercise.danger) if exercise.danger else danger_box.line(self.course)
         written = danger_box.load_words(self.course).free_text
-        plotly = plotly_js.URL if draws_figure(exercise) else ""
-        return {"exercise": exercise, "plotly_url": plotly, "danger": danger, "free_text": written}
+        return {"exercise": exercise, "danger": danger, "free_text": written}
 
     async def begun(self, name: str) -> dict[str, Any]:
         """Return what the page gets besides its widgets: what the participant's folder has."""

@@ -27,6 +27,9 @@ DRAWN = f"{PLOT} .plot-canvas[data-drawn]"
 
 
 def drawn(page: Page, number: int) -> None:
+    """Come near the plots, and wait until they are drawn."""
+    if number:
+        page.locator(PLOT).first.scroll_into_view_if_needed()
     expect(page.locator(DRAWN)).to_have_count(number)
 
 

@@ -57,8 +57,8 @@ def test_the_whole_model_is_imported_without_widgets_servers_or_pandas() -> None
     assert loaded & HEAVY == set()
 
 
-def test_nothing_in_kursus_imports_the_widgets_but_the_page_of_the_folder_its_own_script() -> None:
-    assert importers(KURSUS, {"widgets"}) == ["kursus/server/folder/page.py"]
+def test_nothing_in_kursus_imports_the_widgets_but_what_joins_a_script_of_theirs() -> None:
+    assert importers(KURSUS, {"widgets"}) == ["kursus/book/plot.py", "kursus/server/folder/page.py"]
     names = imports_of(KURSUS / "server" / "folder" / "page.py")
     assert {name for name in names if name.startswith("widgets")} == {
         "widgets.folder",

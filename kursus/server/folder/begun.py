@@ -35,7 +35,7 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     """
     own = _own_case(folders.course) if exercise.case else None
     parts = {"parts": [part.model_dump(exclude_none=True) for part in own.parts if _is_story(part)]} if own else {}
-    begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.URL}
+    begun = {"folder": None, "own": parts | {"answers": None} if own else None, "plotly": plotly_js.plotly_url()}
     if key is None:
         return begun
 

@@ -37,7 +37,7 @@ class FolderPage(pages.PageHandler):
         self.set_header("Cache-Control", "no-store")
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.course), "themes": theme_names(self.folders.course), "own": OWN}
-        state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
+        state = known | {"plotly": plotly_js.plotly_url()} | await _open(self.folders, key_in(self))
         words = danger_box.load_words(self.folders.course).free_text
         shown: dict[str, Any] = {"danger": danger_box.line(self.folders.course), "free_text": words}
         shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
