@@ -1,4 +1,4 @@
-"""Checks the course's JavaScript: types, layout and the linter. Run by `make check`; the tools come from tools/js/.
+"""Checks the course's JavaScript, or formats it: types, layout and the linter. Run by `make check` and `make format`; the tools come from tools/js/.
 
 Node.js is a package of Python. npm puts the tools into `.node/`, once for each lock file, and refuses what has another hash
 than the lock file says.
@@ -22,6 +22,7 @@ CHECKS = {
     "typer": ("typescript/bin/tsc", "--project", str(ROOT)),
     "opsætning og regler": ("@biomejs/biome/bin/biome", "check", "--error-on-warnings", str(ROOT)),
 }
+FORMAT = {"opsætning": ("@biomejs/biome/bin/biome", "check", "--write", str(ROOT))}
 
 
 def node() -> Node:
@@ -56,11 +57,11 @@ def failed() -> list[str]:
     return [name for name, command in commands.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
 
 
-def main() -> None:
-    """Check, and leave with an error in Danish when something is wrong."""
+def main(action: str = "check") -> None:
+    """Check, or `format`; leave with an error in Danish when something is wrong."""
     try:
         install()
-        wrong = failed()
+        wrong = failed(FORMAT if action == "format" else CHECKS)
     except NodeError as error:
         sys.exit(str(error))
     if wrong:
@@ -69,4 +70,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

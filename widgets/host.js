@@ -20,7 +20,7 @@
  * @property {Texts} problems
  * @property {Record<string, Warning[]>} warnings
  * @property {Section[]} sections
- * @property {string[]} left_out what is not among the sections, a sentence each
+ * @property {string[]} left_out
  *
  * The host of an exercise's form.
  * @typedef {object} FormHost

@@ -69,27 +69,17 @@ export function formHost(model) {
   model.on("line:new", () => again());
 
   return {
-    state() {
-      const [exercise, cases, heading] = [model.get("exercise"), model.get("cases"), model.get("heading")];
-      const [notes, problems, warnings, sections, left_out] = [
-        model.get("notes"),
-        model.get("problems"),
-        model.get("warnings"),
-        model.get("sections"),
-        model.get("left_out"),
-      ];
-      return {
-        exercise,
-        cases,
-        heading,
-        answers: structuredClone(model.get("answers")),
-        notes,
-        problems,
-        warnings,
-        sections,
-        left_out,
-      };
-    },
+    state: () => ({
+      exercise: model.get("exercise"),
+      cases: model.get("cases"),
+      heading: model.get("heading"),
+      answers: structuredClone(model.get("answers")),
+      notes: model.get("notes"),
+      problems: model.get("problems"),
+      warnings: model.get("warnings"),
+      sections: model.get("sections"),
+      left_out: model.get("left_out"),
+    }),
     feedback(answers) {
       return new Promise((resolve) => {
         asking.push(resolve);

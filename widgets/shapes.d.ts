@@ -102,6 +102,8 @@ export interface Exercise {
   case_when?: Condition;
   parts: Part[];
   no_guarantee: string;
+  /** The answers of somebody who has not answered yet. */
+  empty: Answers;
   example?: { about: string; sections: Section[] };
 }
 export interface Case {
@@ -128,7 +130,7 @@ export interface Section {
 
 /** Where in a field's answer a text is; null where the field has but one. */
 export type At = { row: number; column: string; choice?: undefined } | { choice: string } | null;
-/** widgets/eye.py: what may tell who a citizen is. */
+/** kursus/privacy/in_answers.py: what may tell who a citizen is. */
 export interface Warning {
   kind: string;
   message: string;
@@ -202,14 +204,14 @@ export interface Finding {
 }
 export type Block = Figure | Steps | Boxes | Paper | Download | Finding;
 
-/** All that a page says back of answers. */
+/** kursus/feedback.py: all that a page says back of answers. */
 export interface Feedback {
   notes: Texts;
   problems: Texts;
   warnings: Record<string, Warning[]>;
-  /** The answers in words, as far as they could be read. */
+  /** The answers in words, without those that a paper among the blocks says already. */
   sections: Section[];
-  /** What is not among them, a sentence each. */
+  /** A line for each answer that is not in them, in part or in full. */
   left_out: string[];
   blocks: Block[];
 }

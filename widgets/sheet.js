@@ -4,6 +4,7 @@ import { el } from "./elements.js";
 
 /** With more columns than this, or longer names of them, a row is told line by line instead of in a table. */
 const [FEW_COLUMNS, SHORT_NAME] = [3, 16];
+const MISSING = "Det mangler";
 
 /**
  * A section of a paper: a heading, and under it what was asked and answered. See kursus/exercise/readable.py.
@@ -11,6 +12,12 @@ const [FEW_COLUMNS, SHORT_NAME] = [3, 16];
  */
 export function sheetSection({ title, answered }, empty) {
   return el("section", { class: "k-sheet" }, el("h4", {}, title), ...answered.flatMap((one) => said(one, empty)));
+}
+
+/** What is not in the answers in words, in part or in full, and why. @param {string[]} lines @returns {HTMLElement[]} */
+export function missing(lines) {
+  const said = lines.map((line) => el("p", {}, line));
+  return lines.length > 0 ? [el("section", { class: "k-sheet" }, el("h4", {}, MISSING), ...said)] : [];
 }
 
 /** @param {Answered} one @param {string} empty */

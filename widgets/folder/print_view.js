@@ -2,7 +2,7 @@ import { ask } from "../asking.js";
 import { el, pushButton } from "../elements.js";
 import { stillHost } from "../host.js";
 import { showResult } from "../plot/result.js";
-import { sheetSection } from "../sheet.js";
+import { missing, sheetSection } from "../sheet.js";
 import { TEXTS } from "./texts.js";
 
 /**
@@ -22,9 +22,9 @@ export async function printView(works, plotlyUrl, back) {
 }
 
 /** @param {Paper} paper @param {string} plotlyUrl */
-function articleOf({ title, about, sections, blocks }, plotlyUrl) {
+function articleOf({ title, about, sections, left_out: leftOut, blocks }, plotlyUrl) {
   const result = el("div", {});
   if (blocks.length > 0) showResult(result, blocks, stillHost(plotlyUrl));
-  const written = sections.map((section) => sheetSection(section, ""));
+  const written = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
   return el("article", {}, el("h2", { tabindex: "-1" }, title), about ? el("p", {}, about) : null, ...written, result);
 }

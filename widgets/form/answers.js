@@ -3,8 +3,8 @@ import { inTab, keepInTab } from "./tab.js";
 import { isFilled } from "./written.js";
 
 /**
- * @import { FormHost } from "../host"
- * @import { Answers, Page, Section } from "../shapes"
+ * @import { FormHost, FormState } from "../host"
+ * @import { Answers, Page } from "../shapes"
  * @import { Status } from "./saving.js"
  *
  * Called with the key of what changed, null for all of it, and whether its field must be drawn again.
@@ -122,13 +122,9 @@ export class PageAnswers {
     });
   }
 
-  /**
-   * The answers in words, as the host put them; null while it has not said how these read.
-   * @returns {{sections: Section[], leftOut: string[]}|null}
-   */
+  /** The answers in words, as the host has put them; null while it has not. @returns {Pick<FormState, "sections"|"left_out">|null} */
   inWords() {
-    const { sections, left_out: leftOut } = this.host.state();
-    return this.answered === this.changes ? { sections, leftOut } : null;
+    return this.answered === this.changes ? this.host.state() : null;
   }
 
   keep() {

@@ -1,5 +1,5 @@
 /**
- * Where in an answer a finding of the helping eye is: see widgets/eye.py.
+ * Where in an answer a finding of the helping eye is: see kursus/privacy/in_answers.py.
  * @import { At, Field, RowsField, Warning } from "../shapes"
  * @typedef {Warning & {count: number}} Counted a finding, and how often it stands in its place
  */

@@ -4,7 +4,7 @@ import { TEXTS } from "./texts.js";
 
 /**
  * @import { FormHost } from "../host"
- * @import { Answers, Page } from "../shapes"
+ * @import { Page } from "../shapes"
  * @import { PageAnswers } from "./answers.js"
  */
 
@@ -15,7 +15,7 @@ import { TEXTS } from "./texts.js";
 export function foot(host, page, answers, say) {
   const restart = () => {
     if (!window.confirm(TEXTS.restartSure)) return;
-    answers.replace(noAnswers(host));
+    answers.replace(host.state().exercise.empty);
     answers.ask();
     say(TEXTS.restarted);
   };
@@ -33,14 +33,6 @@ export function foot(host, page, answers, say) {
       pushButton(TEXTS.restart, restart, true),
     ),
   );
-}
-
-/** The answers of somebody who has not answered yet. @param {FormHost} host @returns {Answers} */
-export function noAnswers(host) {
-  const { exercise, answers } = host.state();
-  const fields = exercise.parts.flatMap((part) => part.fields);
-  const chosen = fields.flatMap((field) => ("default" in field && field.default ? [[field.key, field.default]] : []));
-  return { schema_version: answers.schema_version, case: "", fields: Object.fromEntries(chosen) };
 }
 
 /** @param {Page|null} page */

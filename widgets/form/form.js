@@ -5,7 +5,7 @@ import { caseChoice } from "./case.js";
 import { labelled } from "./control.js";
 import { exampleAnswer } from "./example.js";
 import { helpingEye } from "./eye.js";
-import { foot, noAnswers } from "./foot.js";
+import { foot } from "./foot.js";
 import { head, partOf, sayAt } from "./parts.js";
 import { printedAnswers } from "./print.js";
 import { choiceOfTwo, savedStatus, sayHowItIsSaved } from "./status.js";
@@ -40,7 +40,7 @@ function show({ host, page, el: root }) {
   /** @param {Entry|null} now what the folder has instead */
   const choice = (now) =>
     choiceOfTwo(exercise, cases, now, (isMine) => {
-      answers.choose(isMine, noAnswers(host));
+      answers.choose(isMine, exercise.empty);
       status.line.focus({ preventScroll: true }); // the buttons go away
     });
   const answers = new PageAnswers(host, page, (saved) => sayHowItIsSaved(status, saved, choice));

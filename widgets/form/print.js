@@ -1,11 +1,12 @@
 import { el } from "../elements.js";
-import { sheetSection } from "../sheet.js";
+import { missing, sheetSection } from "../sheet.js";
 import { UNKNOWN } from "./likert.js";
 import { TEXTS } from "./texts.js";
 import { isFilled } from "./written.js";
 
 /**
  * @import { Answered, Answers, Case, ChoiceField, ChoicesField, Column, Exercise, Field, LikertField, Part, Section } from "../shapes"
+ * @import { FormState } from "../host"
  * @import { PageAnswers } from "./answers.js"
  */
 
@@ -17,8 +18,9 @@ import { isFilled } from "./written.js";
 export function printedAnswers(exercise, cases, answers) {
   const element = el("div", { class: "k-print-copy" });
   const fill = () => {
-    const told = answers.inWords() ?? { sections: answeredParts(exercise.parts, answers.state), leftOut: [] };
-    element.replaceChildren(...about(cases, answers.state), ...onPaper(told.sections, exercise.parts), ...missing(told.leftOut));
+    const said = answers.inWords();
+    const papers = said ? asTheHostSays(said) : onPaper(answeredParts(exercise.parts, answers.state), exercise.parts);
+    element.replaceChildren(...about(cases, answers.state), ...papers);
   };
   const medium = window.matchMedia("print");
   window.addEventListener("beforeprint", fill);
@@ -41,9 +43,11 @@ function about(cases, answers) {
   return title ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [title], rows: [] }] }, "")] : [];
 }
 
-/** A line for each answer that is not among the sections; printed also where the result says the others. @param {string[]} lines */
-function missing(lines) {
-  return lines.length > 0 ? [el("div", { class: "k-last" }, ...lines.map((line) => el("p", {}, line)))] : [];
+/** What the host has put in words: it leaves out itself what a paper among the blocks says. @param {Pick<FormState, "sections"|"left_out">} said */
+function asTheHostSays({ sections, left_out: leftOut }) {
+  const elements = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
+  for (const element of elements) element.classList.add("k-last");
+  return elements;
 }
 
 /** @param {Section[]} sections @param {Part[]} parts of the exercise */
