@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve print test test-world check bench lock chromium world dictionary clean
+.PHONY: serve print test test-world check format bench lock chromium world dictionary clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -29,10 +29,16 @@ test: $(VENV)/installed-dev chromium dictionary check
 test-world: $(VENV)/installed-dev chromium world
 	$(BIN)/python -m pytest --durations=10 tests/world
 
+# Python and JavaScript as `make check` wants them laid out.
+format: $(VENV)/installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/python tests/javascript.py format
+
 check: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/javascript.py
 	$(BIN)/kursus check
 
 # The course beside Panel, Solara, Streamlit and stock Voilà; about a quarter of an hour. Writes bench/RESULTS.md.
@@ -79,4 +85,4 @@ lock:
 	$(UV) bench/requirements.in -o bench/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(VENV)-bench _build
+	rm -rf $(VENV) $(VENV)-bench .node _build

@@ -1,12 +1,16 @@
 // Opens an exercise or a knowledge check in its card when the reader asks for it, so that reading starts no kernel.
+/** @type {Record<string, {title: string, address: string, close: string}>} */
 const KINDS = {
   exercise: { title: "Øvelse: ", address: "/oevelser/", close: "Luk øvelsen" },
   quiz: { title: "", address: "/videnstjek/", close: "Luk videnstjekket" },
 };
 
-const follow = () => document.body.classList.toggle("exercise-open", document.querySelector(".exercise-card iframe") !== null);
+const cards = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".exercise-card"));
+/** @returns {HTMLIFrameElement|null} */
+const openFrame = () => document.querySelector(".exercise-card iframe");
+const follow = () => document.body.classList.toggle("exercise-open", openFrame() !== null);
 
-for (const card of document.querySelectorAll(".exercise-card")) {
+for (const card of cards) {
   const { title, address, close } = KINDS[card.dataset.kind ?? "exercise"];
   const button = card.querySelector("button");
   if (!button) continue; // on the page that is for print
@@ -33,26 +37,31 @@ for (const card of document.querySelectorAll(".exercise-card")) {
 }
 
 // A page that a professional has reviewed says so itself when that is over a year ago, also in an edition without a server.
-for (const review of document.querySelectorAll(".review[data-ends]")) {
-  if (new Date() > new Date(`${review.dataset.ends}T23:59:59`)) review.querySelector("strong").hidden = false;
+for (const review of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".review[data-ends]"))) {
+  const told = review.querySelector("strong");
+  if (told && new Date() > new Date(`${review.dataset.ends}T23:59:59`)) told.hidden = false;
 }
 
 // On a narrow screen an open exercise is as high as all that is in it: a button leads to its result, and back.
 const toResult = document.createElement("button");
 toResult.type = "button";
 toResult.className = "to-result";
-const result = () => document.querySelector(".exercise-card iframe")?.contentDocument?.getElementById("resultat");
-const fromTop = (node) =>
-  node.ownerDocument.defaultView.frameElement.getBoundingClientRect().top + node.getBoundingClientRect().top;
+/** The open exercise and its result, if there is one; `isSeen` is whether one has come to the result. */
+const result = () => {
+  const frame = openFrame();
+  const found = frame?.contentDocument?.getElementById("resultat");
+  if (!frame || !found) return null;
+  const top = frame.getBoundingClientRect().top + found.getBoundingClientRect().top;
+  return { frame, found, isSeen: top < 0.9 * window.innerHeight };
+};
 const point = () => {
-  const found = result();
-  toResult.hidden = !found;
-  if (found) toResult.textContent = fromTop(found) < 0.9 * window.innerHeight ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+  const there = result();
+  toResult.hidden = !there;
+  if (there) toResult.textContent = there.isSeen ? "Tilbage til svarene ↑" : "Se resultatet ↓";
 };
 toResult.addEventListener("click", () => {
-  const found = result();
-  const frame = found.ownerDocument.defaultView.frameElement;
-  (fromTop(found) < 0.9 * window.innerHeight ? frame : found).scrollIntoView({ block: "start" });
+  const there = result();
+  if (there) (there.isSeen ? there.frame : there.found).scrollIntoView({ block: "start" });
 });
 document.body.append(toResult);
 point();
@@ -60,10 +69,14 @@ window.addEventListener("scroll", point, { passive: true });
 
 window.addEventListener("message", (event) => {
   if (event.origin !== window.location.origin || typeof event.data?.kursusHeight !== "number") return;
-  for (const frame of document.querySelectorAll(".exercise-card iframe")) {
-    if (frame.contentWindow === event.source) frame.style.height = `${event.data.kursusHeight + 8}px`;
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.closest(".exercise-card") && frame.contentWindow === event.source)
+      frame.style.height = `${event.data.kursusHeight + 8}px`;
   }
   point();
 });
 
 for (const button of document.querySelectorAll(".print-button")) button.addEventListener("click", () => window.print());
+
+// A note that holds from a day on: a page built before that day shows it by itself when the day has come.
+for (const note of document.querySelectorAll("[data-after]")) note.hidden = new Date() < new Date(`${note.dataset.after}T00:00`);

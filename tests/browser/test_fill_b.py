@@ -22,7 +22,7 @@ def add(page: Page, name: str) -> None:
 def on_paper(page: Page) -> Locator:
     """Return the answers as they are printed."""
     page.emulate_media(media="print")
-    return page.locator(".k-answers")
+    return page.locator(".k-print-copy")
 
 
 @SIZES

@@ -18,7 +18,7 @@ SAID = """async (name) => {
 
 def printed(page: Page) -> Locator:
     page.emulate_media(media="print")
-    return page.locator(".k-answers")
+    return page.locator(".k-print-copy")
 
 
 def texts(sections: list[dict[str, Any]]) -> list[str]:

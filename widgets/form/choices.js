@@ -1,12 +1,21 @@
 import { el, pushButton } from "../elements.js";
 import { TEXTS } from "./texts.js";
 
-/** One of several: radios, or a list to choose from inside a row. */
+/**
+ * @import { ChoiceField, ChoicesField, Option, SortField } from "../shapes"
+ * @import { Control, Place } from "./place"
+ * @typedef {{value?: string, label: string, text?: string}} Shown an option as it is shown
+ */
+
+/** @param {Option} option @returns {{value: string, label: string, text?: string}} */
+const asShown = ({ key, label, text }) => ({ value: key, label, text });
+
+/**
+ * One of several: radios, or a list to choose from inside a row.
+ * @param {ChoiceField} field @param {Place} place @returns {Control}
+ */
 export function choice(field, place) {
-  const options = () =>
-    field.options_from
-      ? place.chosen(field.options_from)
-      : field.options.map((o) => ({ value: o.key, label: o.label, text: o.text }));
+  const options = () => (field.options_from ? place.chosen(field.options_from) : field.options.map(asShown));
   if (place.compact) return select(field, place, options);
   const box = el("div", { class: "k-options" });
   const draw = () => {
@@ -23,6 +32,7 @@ export function choice(field, place) {
   return { element: box, draw, follows: field.options_from ? [field.options_from] : [] };
 }
 
+/** @param {ChoiceField} field @param {Place} place @param {() => {value: string, label: string}[]} options @returns {Control} */
 function select(field, place, options) {
   const list = el("select", { id: place.id("valg"), on: { change: () => place.set(list.value) } });
   const draw = () => {
@@ -36,18 +46,20 @@ function select(field, place, options) {
   return { element: list, draw, follows: field.options_from ? [field.options_from] : [] };
 }
 
-/** Several of several, with a place to name one's own. */
+/**
+ * Several of several, with a place to name one's own.
+ * @param {ChoicesField} field @param {Place} place @returns {Control}
+ */
 export function choices(field, place) {
   const box = el("div", { class: "k-options" });
+  /** @returns {string[]} */
   const chosen = () => place.value() ?? [];
   const keys = new Set(field.options.map((option) => option.key));
+  /** @param {string} value @param {boolean} on */
   const toggle = (value, on) => place.set(on ? [...chosen(), value] : chosen().filter((other) => other !== value));
   const draw = () => {
     const own = chosen().filter((value) => !keys.has(value));
-    const all = [
-      ...field.options.map((o) => ({ value: o.key, label: o.label, text: o.text })),
-      ...own.map((value) => ({ value, label: value })),
-    ];
+    const all = [...field.options.map(asShown), ...own.map((value) => ({ value, label: value }))];
     box.replaceChildren(
       ...all.map((option) =>
         marked("checkbox", undefined, option, chosen().includes(option.value), (on) => toggle(option.value, on)),
@@ -61,6 +73,7 @@ export function choices(field, place) {
   return { element: el("div", {}, ...parts), draw, follows: [] };
 }
 
+/** @param {ChoicesField} field @param {Place} place @param {() => string[]} chosen @param {() => void} draw */
 function ownChoice(field, place, chosen, draw) {
   const input = el("input", { type: "text", id: place.id("egen"), autocomplete: "off" });
   const add = () => {
@@ -86,11 +99,16 @@ function ownChoice(field, place, chosen, draw) {
   );
 }
 
-/** Scenes to be put into boxes. */
+/**
+ * Scenes to be put into boxes.
+ * @param {SortField} field @param {Place} place @returns {Control}
+ */
 export function sort(field, place) {
   const box = el("div", { class: "k-sort" });
   const draw = () => {
+    /** @returns {Record<string, string[]>} */
     const placed = () => place.value() ?? {};
+    /** @param {string} scene @param {string} value @param {boolean} on */
     const put = (scene, value, on) => {
       const others = field.several ? (placed()[scene] ?? []).filter((other) => other !== value) : [];
       place.set({ ...placed(), [scene]: on ? [...others, value] : others });
@@ -130,7 +148,11 @@ export function sort(field, place) {
   return { element: el("div", {}, ...before.filter(Boolean), box), draw, follows: [] };
 }
 
-/** A radio or a checkbox with its label round it. */
+/**
+ * A radio or a checkbox with its label round it.
+ * @param {"radio"|"checkbox"} type @param {string|undefined} name @param {Shown} option @param {boolean} checked
+ * @param {(isChecked: boolean) => void} changed
+ */
 export function marked(type, name, option, checked, changed) {
   const input = el("input", { type, name, value: option.value });
   input.checked = checked;

@@ -2,7 +2,10 @@ import { el } from "../elements.js";
 import { readable } from "../readable.js";
 import { TEXTS } from "./texts.js";
 
-/** A full answer to the exercise, closed until one asks for it; nothing for an exercise without one. */
+/**
+ * A full answer to the exercise, closed until one asks for it; nothing for an exercise without one.
+ * @param {import("../shapes").Exercise["example"]} example
+ */
 export function exampleAnswer(example) {
   if (!example) return [];
   const about = el("p", {}, example.about ? `${TEXTS.exampleOf(example.about)} ${TEXTS.exampleHelp}` : TEXTS.exampleHelp);

@@ -2,6 +2,12 @@ import { el, pushButton } from "../elements.js";
 import { answersOnPaper } from "./print.js";
 import { TEXTS } from "./texts.js";
 
+/**
+ * @import { Case, Entry, Exercise } from "../shapes"
+ * @import { Status } from "./saving.js"
+ * @typedef {"saving"|"line"|"tab"} Why what may be wrong, each with its place in the banner
+ */
+
 /** Where the page says whether what one wrote is saved: a line that is always there, and a banner when something is wrong. */
 export function savedStatus() {
   const line = el("p", { class: "k-saved", tabindex: "-1" });
@@ -11,11 +17,13 @@ export function savedStatus() {
   const tidy = () => {
     places.line.hidden = places.saving.childElementCount > 0;
   };
+  /** @param {Why} why @param {HTMLElement} inside */
   const show = (why, inside) => {
     if (places[why].textContent === inside.textContent) return; // what is an alert is said once
     places[why].replaceChildren(inside);
     tidy();
   };
+  /** @param {Why} why */
   const drop = (why) => {
     places[why].replaceChildren();
     tidy();
@@ -25,7 +33,8 @@ export function savedStatus() {
 
 /**
  * Says how the saving goes: see Saving.
- * @param {ReturnType<typeof savedStatus>} status @param {any} saved what it tells @param {(now: any) => HTMLElement} choice
+ * @param {ReturnType<typeof savedStatus>} status @param {Status} saved what it tells
+ * @param {(now: Entry|null) => HTMLElement} choice
  */
 export function sayHowItIsSaved(status, saved, choice) {
   status.line.textContent =
@@ -61,9 +70,13 @@ function whenShort(at) {
     : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
 }
 
-/** What one chooses between when the answers were changed elsewhere. @param {(isMine: boolean) => void} choose */
+/**
+ * What one chooses between when the answers were changed elsewhere.
+ * @param {Exercise} exercise @param {Case[]} cases @param {Entry|null} now what the folder has
+ * @param {(isMine: boolean) => void} choose
+ */
 export function choiceOfTwo(exercise, cases, now, choose) {
-  const look = now
+  const look = now?.answers
     ? el(
         "details",
         {},

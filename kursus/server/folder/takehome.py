@@ -64,7 +64,7 @@ class PaperHandler(TakeHomeHandler):
     """The answers and what came of them, for the page to print, and to draw the figures of."""
 
     async def post(self) -> None:
-        """Answer with {"works": [{"name", "title", "about", "sections", "blocks"}], "made": "Lavet den ..."}."""
+        """Answer with {"works": [{"name", "title", "about", "sections", "left_out", "blocks"}], "made": "Lavet den ..."}."""
         asked = self.asked()
         papers = await self.at_leisure(lambda: [_paper(work) for work in self.read(asked)])
         self.tell({"works": papers, "made": f"Lavet {danish_day(_today())}."})
@@ -125,6 +125,7 @@ def _paper(work: Work) -> dict[str, Any]:
         "title": work.title,
         "about": work.about,
         "sections": [asdict(section) for section in work.sections],
+        "left_out": work.problems,
         "blocks": blocks_as_json(work.blocks),
     }
 

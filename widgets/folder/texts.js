@@ -1,5 +1,5 @@
 /** All that the folder's page says. */
-export const SAID = {
+export const TEXTS = {
   intro:
     "I mappen bliver dine svar gemt, så du kan gå fra dem og finde dem igen, også på en anden maskine. Du skal ikke oplyse navn eller mail.",
   how: "Sådan virker mappen",
@@ -26,31 +26,35 @@ export const SAID = {
   close: "Luk mappen",
   closed: "Mappen er lukket på denne maskine. Du åbner den igen med din kode.",
   closeOffline: "Forbindelsen er væk, og mappen er stadig åben her. Skal du gå nu, så luk hele browseren, alle vinduer.",
-  closeUnsaved: (titles) => `Dette er ikke gemt i mappen endnu: ${titles}. Lukker du nu, er det tabt. Vil du lukke alligevel?`,
-  unreadable: (number) =>
+  closeUnsaved: (/** @type {string} */ titles) =>
+    `Dette er ikke gemt i mappen endnu: ${titles}. Lukker du nu, er det tabt. Vil du lukke alligevel?`,
+  unreadable: (/** @type {number} */ number) =>
     `${number === 1 ? "Én besvarelse er beskadiget" : `${number} besvarelser er beskadigede`} og kan ikke læses. Sig det til din underviser.`,
   goOn: "Fortsæt, hvor du slap",
   overview: "Øvelserne",
   own: "Mine egne sider",
   notBegun: "Ikke begyndt",
-  begun: (answered, of) => `Begyndt: ${answered} af ${of} felter`,
+  begun: (/** @type {number} */ answered, /** @type {number} */ of) => `Begyndt: ${answered} af ${of} felter`,
   done: "Færdig",
   remove: "Slet svar",
-  removeOf: (title) => `Slet svar: ${title}`,
-  removeSure: (title) => `Vil du slette dine svar i »${title}«? Det kan ikke fortrydes.`,
-  removed: (title) => `Svarene i »${title}« er slettet.`,
-  inThisTab: (titles) => `I denne fane ligger svar, som ikke er i mappen: ${titles}.`,
+  removeOf: (/** @type {string} */ title) => `Slet svar: ${title}`,
+  removeSure: (/** @type {string} */ title) => `Vil du slette dine svar i »${title}«? Det kan ikke fortrydes.`,
+  removed: (/** @type {string} */ title) => `Svarene i »${title}« er slettet.`,
+  inThisTab: (/** @type {string} */ titles) => `I denne fane ligger svar, som ikke er i mappen: ${titles}.`,
   takeIn: "Læg dem i mappen",
   leaveOut: "Slet dem fra fanen",
-  takenIn: (titles) => `Lagt i mappen: ${titles}.`,
-  taken: (titles) => `Hentet ind: ${titles}.`,
-  clash: (title) => `»${title}« har svar begge steder. Dem, du ikke vælger, bliver slettet.`,
-  fromFile: (when) => (when ? `Brug dem fra filen (ændret ${when})` : "Brug dem fra filen"),
-  fromTab: (when) => (when ? `Brug dem fra fanen (ændret ${when})` : "Brug dem fra fanen"),
-  keepOld: (when) => (when ? `Behold dem, der er her (ændret ${when})` : "Behold dem, der er her"),
-  notDelivered: (titles) => `Dette er ikke gemt endnu: ${titles}. Det ligger i denne fane, og vi prøver igen.`,
-  refused: (title) => `»${title}« kunne ikke gemmes. Åbn øvelsen, og se hvorfor.`,
-  changedElsewhere: (title) => `»${title}« er ændret et andet sted. Åbn øvelsen, og vælg, hvad der skal gælde.`,
+  takenIn: (/** @type {string} */ titles) => `Lagt i mappen: ${titles}.`,
+  taken: (/** @type {string} */ titles) => `Hentet ind: ${titles}.`,
+  clash: (/** @type {string} */ title) => `»${title}« har svar begge steder. Dem, du ikke vælger, bliver slettet.`,
+  fromFile: (/** @type {string} */ when) => (when ? `Brug dem fra filen (ændret ${when})` : "Brug dem fra filen"),
+  fromTab: (/** @type {string} */ when) => (when ? `Brug dem fra fanen (ændret ${when})` : "Brug dem fra fanen"),
+  keepOld: (/** @type {string} */ when) => (when ? `Behold dem, der er her (ændret ${when})` : "Behold dem, der er her"),
+  notDelivered: (/** @type {string} */ titles) =>
+    `Dette er ikke gemt endnu: ${titles}. Det ligger i denne fane, og vi prøver igen.`,
+  tabFull: (/** @type {string} */ title) => `Browseren har ikke plads til mere i denne fane. »${title}« er ikke hentet ind.`,
+  refused: (/** @type {string} */ title) => `»${title}« kunne ikke gemmes. Åbn øvelsen, og se hvorfor.`,
+  changedElsewhere: (/** @type {string} */ title) =>
+    `»${title}« er ændret et andet sted. Åbn øvelsen, og vælg, hvad der skal gælde.`,
   home: "Tag det med hjem",
   homeHelp: "Det hele som ét dokument: dine svar, figurerne og det, du har noteret.",
   nothingYet: "Der er ikke svar at tage med hjem endnu.",
