@@ -91,12 +91,13 @@ def test_a_wrong_value_is_named_with_what_was_expected(
 
 
 @pytest.mark.parametrize(
-    ("line", "named", "field"), [
+    ("line", "named", "field"),
+    [
         (4, 1, "purpose"),
         (8, 6, "questions › 1 › page"),
         (9, 6, "questions › 1 › asks"),
         (14, 12, "questions › 1 › options › 1 › why"),
-    ]
+    ],
 )
 def test_a_missing_field_is_named_at_the_beginning_of_what_lacks_it(
     mistakes: Mistakes, line: int, named: int, field: str
