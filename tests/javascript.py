@@ -1,7 +1,7 @@
 """Checks the course's JavaScript (types, layout, the linter) for `make check`, or lays it out for `make format`.
 
-Node.js is a package of Python. npm puts the tools that tools/js/ pins into `.node/`, once for each lock file, and refuses what has another hash
-than the lock file says.
+Node.js is a package of Python. npm puts the tools that tools/js/ pins into `.node/`, once for each lock file, and refuses
+what has another hash than the lock file says.
 """
 
 from __future__ import annotations
