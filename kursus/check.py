@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kursus.cases import OWN, Case, case_names, load_case, split
+from kursus.coming import load_coming, passed
 from kursus.content_file import line_of, read_text
 from kursus.course import Course
 from kursus.danger_box import load_words
@@ -25,6 +26,7 @@ from kursus.page_fields import load_page_fields, missing_boxes
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
+from kursus.read_again import check_sheet, unread_note
 from kursus.results.limits import load_limits
 from kursus.school import FILE as SCHOOL
 from kursus.school import LOCAL, load_school
@@ -56,10 +58,12 @@ def check_content(course: Course) -> list[Problem]:
             problems += _check_case(case, exercises, course)
     for name, exercise in exercises.items():
         problems += _check_example_case(name, exercise, cases, course)
+    problems += check_sheet(course, cases.values())
     _try(problems, lambda: load_limits(course))
     _try(problems, lambda: load_goals(course))
     _try(problems, lambda: load_facts(course))
     _try(problems, lambda: load_laws(course))
+    _try(problems, lambda: load_coming(course))
     _try(problems, lambda: load_helplines(course))
     _try(problems, lambda: load_words(course))
     if _try(problems, lambda: load_page_fields(course)) is not None:
@@ -70,8 +74,13 @@ def check_content(course: Course) -> list[Problem]:
 
 
 def to_look_up(course: Course, today: dt.date) -> list[Problem]:
-    """Return a note for each fact and provision that nobody has looked up for a year; the content must be in order."""
+    """Return a note for each day that has passed unread, for provisions not read in force, and for what is over a year old.
+
+    The content must be in order.
+    """
     return [
+        *passed(course, today),
+        *unread_note(course),
         *overdue(course, HELP, load_helplines(course), today),
         *overdue(course, FACTS, load_facts(course), today),
         *overdue(course, LAWS, load_laws(course), today),

@@ -14,6 +14,8 @@ LOCK = Path(__file__).parent / "plotly_bundle" / "node.lock"
 """The package with its hashes, as pip takes it."""
 SECONDS = 300
 """How long one of the programs may take; a slow line is no mistake."""
+LONGEST = 120
+"""Letters of what a program said that are shown."""
 PACKAGES = ("package.json", "package-lock.json")
 
 
@@ -83,4 +85,6 @@ def _run(name: str, program: Path, *arguments: str | Path, folder: Path) -> None
         raise NodeError(f"{name} kan ikke køre her: {error.strerror}") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise NodeError(f"{name} kunne ikke: {said[-1][:200] if said else 'uden at sige hvorfor'}")
+        errors = (line for line in said if "error" in line.lower() and not line.startswith("WARNING"))
+        told = next(errors, f"fejlkode {done.returncode}")
+        raise NodeError(f"{name} kunne ikke ({told[:LONGEST].strip()})")

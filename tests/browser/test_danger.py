@@ -27,7 +27,7 @@ def test_what_to_do_is_one_press_away_on_a_phone(open_page: Opener, address: str
 
 def test_an_exercise_on_danger_has_the_box_and_its_page_says_that_nobody_reads_along(open_page: Opener) -> None:
     page = open_page("/oevelser/afgive-kontrol", PHONE)
-    box = page.get_by_role("complementary", name="Når det er farligt")
+    box = page.get_by_role("note", name="Når det er farligt")
     expect(box.get_by_role("link", name="112").first).to_have_attribute("href", "tel:112")
     expect(page.get_by_text("Ingen læser det, du skriver her. Er nogen i fare, så ring 112.")).to_be_visible()
 

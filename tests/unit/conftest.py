@@ -57,7 +57,7 @@ def course_copy(course: Course, tmp_path: Path) -> Course:
     root.mkdir()
     for name in ("_toc.yml", "course.yml"):
         shutil.copy(course.root / name, root)
-    for folder in ("exercises", "videnstjek", "cases", "book/data"):
+    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/om"):
         shutil.copytree(course.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     return Course(root)
 

@@ -98,8 +98,8 @@ def test_steps_without_an_outcome_are_asked_for(result_from: ResultFrom) -> None
         ([], []),
     ],
 )
-def test_a_way_that_comes_back_to_a_place_goes_in_a_ring(places: list[str], again: list[str]) -> None:
-    assert places_again([{"hos": place} for place in places]) == again
+def test_a_way_that_comes_back_to_a_place_goes_in_a_ring(course: list[str], again: list[str]) -> None:
+    assert places_again([{"hos": place} for place in course]) == again
 
 
 def test_the_ring_is_told(result_from: ResultFrom) -> None:
@@ -132,3 +132,21 @@ def test_what_the_person_did_is_listed_from_two_on(result_from: ResultFrom) -> N
     rows = [{"hvad": "a", "selv": "Ringede"}, {"hvad": "b", "selv": "Mødte op"}]
     assert finding(way(result_from, *rows), "Det gjorde personen selv").points == ["Ringede", "Mødte op"]
     assert "Det gjorde personen selv" not in titles(way(result_from, rows[0]))
+
+
+def test_each_barrier_has_its_own_advice_in_each_place(result_from: ResultFrom, course: Course) -> None:
+    exercise = load_exercise(course, NAME)
+    barriers = [key for key in column_labels(exercise, "skridt", "barriere") if key != "ingen"]
+    said = [
+        finding(way(result_from, {"hvad": "a", "gik": "stop", "barriere": barrier, "sad": place}), "Her stopper vejen").points[0]
+        for barrier in barriers
+        for place in column_labels(exercise, "skridt", "sad")
+    ]
+    assert len(set(said)) == len(said) == 24
+
+
+def test_the_stop_that_was_chosen_is_shown_with_what_is_not_written_of_it(result_from: ResultFrom) -> None:
+    result = result_from(NAME, {"skridt": [{"hvad": "a"}], "jeg_kan": "Ringe sammen"})
+    told = finding(result, "Det stop, du har valgt")
+    assert told.points == ["Du kan: Ringe sammen"]
+    assert len(told.paragraphs) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -90,3 +91,17 @@ def test_no_file_of_code_is_longer_than_400_lines(course: Course) -> None:
     assert len(files) > 50
     lengths = {path.relative_to(course.root).as_posix(): path.read_bytes().count(b"\n") for path in files}
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_every_case_stands_on_the_page_of_the_cases_in_its_table_and_with_its_story(course: Course) -> None:
+    page = (course.book / "cases.md").read_text(encoding="utf-8")
+    slugs = [case.slug for case in load_cases(course)]
+    assert [slug for slug in slugs if f"(#{slug})" not in page or f"```{{case}} {slug}\n" not in page] == []
+
+
+def test_no_page_says_how_many_cases_there_are(course: Course) -> None:
+    count = re.compile(
+        r"\b(?:seks|syv|otte|ni|ti|elleve|tolv|\d+) (?:\[?cases\b|opdigtede mennesker|mennesker (?:i casene|på denne side))"
+    )
+    found = {path.name for path in course.book.rglob("*.md") if count.search(path.read_text(encoding="utf-8"))}
+    assert found == set()

@@ -8,6 +8,7 @@ import pytest
 
 from kursus.check import to_look_up
 from kursus.cli import main
+from kursus.coming import FILE as COMING
 from kursus.course import Course
 from kursus.facts import FILE as FACTS
 from kursus.facts import load_facts
@@ -34,9 +35,17 @@ sel-85:
   section: § 85
   title: Bostøtte
   says: Kommunen skal tilbyde hjælp.
+  read: gaeldende
   version: LBK nr. 1129 af 22.9.2025
   source: lovguiden.dk
   checked: 2026-11-23
+"""
+DAY = """# datoer
+ny-region:
+  date: 2027-01-01
+  what: To regioner er blevet til én.
+  source: Folketinget
+  checked: 2027-01-02
 """
 
 
@@ -45,6 +54,7 @@ def two(course_copy: Course) -> Course:
     """A course with one number and one provision."""
     (course_copy.root / FACTS).write_text(FACT, encoding="utf-8")
     (course_copy.root / LAWS).write_text(LAW, encoding="utf-8")
+    (course_copy.root / COMING).write_text(DAY, encoding="utf-8")
     return course_copy
 
 
@@ -123,7 +133,7 @@ def test_what_was_looked_up_over_a_year_ago_is_noted_with_its_line(two: Course) 
     said = "blev sidst kontrolleret 23.11.2026. Slå kilden op igen, og ret datoen."
     assert to_look_up(two, dt.date(2027, 11, 25)) == [
         Problem(FACTS, 10, "levetid", said),
-        Problem(LAWS, 9, "sel-85", said),
+        Problem(LAWS, 10, "sel-85", said),
     ]
 
 
