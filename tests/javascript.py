@@ -18,11 +18,11 @@ RECIPE = ROOT / "tools" / "js"
 TOOLS = ROOT / ".node"
 LOCK = "package-lock.json"
 MISSING = "Node.js mangler. Kør: make check"
-CHECKS = {
+CHECKS: dict[str, tuple[str, ...]] = {
     "typer": ("typescript/bin/tsc", "--project", str(ROOT)),
     "opsætning og regler": ("@biomejs/biome/bin/biome", "check", "--error-on-warnings", str(ROOT)),
 }
-FORMAT = {"opsætning": ("@biomejs/biome/bin/biome", "check", "--write", str(ROOT))}
+FORMAT: dict[str, tuple[str, ...]] = {"opsætning": ("@biomejs/biome/bin/biome", "check", "--write", str(ROOT))}
 
 
 def node() -> Node:

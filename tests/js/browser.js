@@ -24,7 +24,7 @@ export class FakeStorage {
   /** @param {string} key @returns {string|null} */
   getItem(key) {
     this.#look();
-    return Object.hasOwn(this, key) ? this[key] : null;
+    return new Map(Object.entries(this)).get(key) ?? null;
   }
 
   /** @param {string} key @param {string} value */
