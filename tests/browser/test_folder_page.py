@@ -59,7 +59,7 @@ def test_a_folder_is_made_and_closed_by_keyboard_alone(open_page: Opener) -> Non
 
 
 def test_a_wrong_code_by_enter_is_told_to_a_screen_reader(open_page: Opener) -> None:
-    page = open_page("/mappe")
+    page = open_page("/mappe", expect_errors=True)
     code = page.get_by_label("Din kode på fem ord")
     problem = page.locator(f"#{(code.get_attribute('aria-describedby') or '').split()[-1]}")
     expect(problem).to_have_attribute("role", "status")
