@@ -52,17 +52,24 @@ def answer_something(page: Page, name: str) -> None:
     assert set(page.evaluate("Object.keys(Plotly.PlotSchema.get().traces)")) == KINDS  # our bundle, through the kernel
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_notebook_runs_in_stock_voila(browser: Browser, tmp_path: Path, name: str) -> None:
+@pytest.fixture(scope="module")
+def stock_voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Voilà that knows nothing of ours."""
     port = free_port()
     home = f"http://127.0.0.1:{port}/"
-    with running(["voila", "exercises/", f"--port={port}", "--no-browser", "--Voila.ip=127.0.0.1"], home, tmp_path):
-        page = browser.new_page()
-        page.route(lambda url: not url.startswith(home), lambda route: route.abort())  # as in a closed network
-        page.goto(f"{home}voila/render/{name}.ipynb", timeout=PATIENCE * 1000)
-        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE * 1000)
-        answer_something(page, name)
-        page.close()
+    command = ["voila", "exercises/", f"--port={port}", "--no-browser", "--Voila.ip=127.0.0.1"]
+    with running(command, home, tmp_path_factory.mktemp("voila")):
+        yield home
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_notebook_runs_in_stock_voila(browser: Browser, stock_voila: str, name: str) -> None:
+    page = browser.new_page()
+    page.route(lambda url: not url.startswith(stock_voila), lambda route: route.abort())  # as in a closed network
+    page.goto(f"{stock_voila}voila/render/{name}.ipynb", timeout=PATIENCE * 1000)
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE * 1000)
+    answer_something(page, name)
+    page.close()
 
 
 def test_the_notebook_runs_in_jupyterlab(browser: Browser, tmp_path: Path) -> None:
