@@ -66,7 +66,9 @@ def box(course: Course, kinds: Sequence[Danger], *, link: bool = True) -> Markup
     """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring, with a link to the page."""
     words, school = load_words(course), load_school(course)
     parts = Markup("").join(_part(words.boxes[kind], school, link=link) for kind in kinds)
-    shown = Markup('<div class="danger-box" role="note" aria-label="{0}"><p class="danger-title">{0}</p>{1}').format(words.box, parts)
+    shown = Markup('<div class="danger-box" role="note" aria-label="{0}"><p class="danger-title">{0}</p>{1}').format(
+        words.box, parts
+    )
     rung = Markup("").join(Markup("<li>{}</li>").format(one) for one in _numbers(course, words, school, kinds))
     return shown + Markup('<p><strong>{}</strong></p><ul class="danger-numbers">{}</ul></div>').format(words.numbers, rung)
 

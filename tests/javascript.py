@@ -1,4 +1,6 @@
-"""Checks the course's JavaScript, or formats it: types, layout and the linter. Run by `make check` and `make format`; the tools come from tools/js/.
+"""Checks the course's JavaScript, or formats it: types, layout and the linter.
+
+Run by `make check` and `make format`; the tools come from tools/js/.
 
 Node.js is a package of Python. npm puts the tools into `.node/`, once for each lock file, and refuses what has another hash
 than the lock file says.
@@ -9,6 +11,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kursus.node import Node, NodeError, installed_node
@@ -50,10 +53,10 @@ def install() -> None:
     shutil.copy(RECIPE / LOCK, done)
 
 
-def failed() -> list[str]:
+def failed(checks: Mapping[str, Sequence[str]]) -> list[str]:
     """Run each check, which says itself what it finds, and return the names of those that failed."""
     program = must_have_node()
-    commands = {name: [program, str(TOOLS / "node_modules" / script), *rest] for name, (script, *rest) in CHECKS.items()}
+    commands = {name: [program, str(TOOLS / "node_modules" / script), *rest] for name, (script, *rest) in checks.items()}
     return [name for name, command in commands.items() if subprocess.run(command, cwd=ROOT, check=False).returncode]
 
 
