@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: serve print test test-world check bench lock chromium world clean
+.PHONY: serve print test test-world check format bench lock chromium world dictionary clean
 .DEFAULT_GOAL := serve
 
 serve: $(VENV)/installed
@@ -20,19 +20,25 @@ FIL ?= hele-bogen.pdf
 print: $(VENV)/installed
 	@$(BIN)/kursus print "$(FIL)"
 
-# A worker for each core, at most four; each takes a whole file at a time, the browser's first. Needs Python and Chromium only.
+# A worker for each core, at most four; each takes a whole file at a time, the browser's first. Needs Python, Chromium and a network only.
 WORKERS := --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
-test: $(VENV)/installed-dev chromium check
+test: $(VENV)/installed-dev chromium dictionary check
 	$(BIN)/python -m pytest $(WORKERS) --durations=25
 
 # What needs programs outside Python, or real time. Fails where one is missing; nothing is skipped.
 test-world: $(VENV)/installed-dev chromium world
 	$(BIN)/python -m pytest --durations=10 tests/world
 
+# Python and JavaScript as `make check` wants them laid out.
+format: $(VENV)/installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/python tests/javascript.py format
+
 check: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/javascript.py
 	$(BIN)/kursus check
 
 # The course beside Panel, Solara, Streamlit and stock Voilà; about a quarter of an hour. Writes bench/RESULTS.md.
@@ -45,6 +51,9 @@ chromium: $(VENV)/installed-dev
 world: $(VENV)/installed-dev
 	@$(BIN)/python tests/world/programs.py
 
+dictionary: $(VENV)/installed-dev
+	@$(BIN)/python tests/dictionary.py
+
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere blev ikke fundet. Installér den, og prøv igen."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python kunne ikke lave mappen .venv. På Debian og Ubuntu mangler pakken python3-venv."; exit 1; }
@@ -53,6 +62,7 @@ $(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Henter og installerer pakker. Første gang tager det et par minutter …"
 	$(PIP) install --require-hashes --no-deps -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m kursus.plotly_bundle
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
@@ -75,4 +85,4 @@ lock:
 	$(UV) bench/requirements.in -o bench/requirements.lock
 
 clean:
-	rm -rf $(VENV) $(VENV)-bench _build
+	rm -rf $(VENV) $(VENV)-bench .node _build

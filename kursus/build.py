@@ -13,12 +13,15 @@ import sys
 import time
 from pathlib import Path
 
+from kursus import plotly_bundle, plotly_js
 from kursus.check import check_content
-from kursus.places import Places
+from kursus.course import Course
 
-SOURCES = ("_config.yml", "_toc.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css")
+SOURCES = ("_config.yml", "_toc.yml", "course.yml", "book", "exercises", "videnstjek", "cases", "widgets/tokens.css")
 CODE = Path(__file__).parent
 """What builds the book and checks its content, and the lists that it does so with."""
+SCRIPTS = CODE.parent / "widgets" / "plot"
+"""What the book draws with."""
 MARK = "bogen-er-bygget-af"
 """The file that holds the digest of what the built book was made of."""
 COMPRESSED = (".html", ".css", ".js", ".svg")
@@ -32,59 +35,62 @@ class BuildError(Exception):
     """The book could not be built; the text says why, in Danish, with Sphinx's last lines."""
 
 
-def build_book(places: Places) -> bool:
-    """Build the book into `places.site` if anything in it has changed; return whether it was built.
+def build_book(course: Course) -> bool:
+    """Build the book into `course.site` if anything in it has changed; return whether it was built.
 
     Raises BuildError for mistakes in the content and for every warning of Sphinx's.
     """
-    mark = places.built / MARK
-    wanted = fingerprint(places)
-    if mark.is_file() and (places.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
+    plotly_bundle.prepare()
+    mark = course.built / MARK
+    wanted = fingerprint(course)
+    if mark.is_file() and (course.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
         print("Bogen er bygget i forvejen.", flush=True)  # and its content was checked then: by the same code
         return False
-    problems = check_content(places)
+    problems = check_content(course)
     if problems:
         raise BuildError("\n".join([*map(str, problems), "Ret fejlene, og prøv igen."]))
     print("Bygger bogen (det tager op til et minut) …", flush=True)
     began = time.monotonic()
     mark.unlink(missing_ok=True)
-    _sphinx(places)
-    _compress(places.site)
+    _sphinx(course)
+    _compress(course.site)
     mark.write_text(wanted, encoding="utf-8")
     print(f"Bogen er bygget på {time.monotonic() - began:.0f} sekunder.", flush=True)
     return True
 
 
-def fingerprint(places: Places) -> str:
+def fingerprint(course: Course) -> str:
     """Return a digest of all that the book is made of: names and contents of the files, our code, and the tools' versions."""
     digest = hashlib.sha256()
     for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
-    for base, top in [*((places.root, places.root / source) for source in SOURCES), (CODE.parent, CODE)]:
+    digest.update(f"{plotly_js.plotly_name()}\n".encode())
+    parts = [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE), (CODE.parent, SCRIPTS)]
+    for base, top in parts:
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file() and path.suffix not in (".pyc", ".mo") and ".ipynb_checkpoints" not in path.parts:
                 digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def _sphinx(places: Places) -> None:
+def _sphinx(course: Course) -> None:
     """Run Jupyter Book on its own, since Sphinx keeps state in its process, and from nothing.
 
     Built upon an older build, Sphinx copies no changed style sheet and keeps pages that are gone.
     """
-    shutil.rmtree(places.site, ignore_errors=True)
+    shutil.rmtree(course.site, ignore_errors=True)
     options = [
         "--config",
-        str(places.root / "_config.yml"),
+        str(course.root / "_config.yml"),
         "--toc",
-        str(places.root / "_toc.yml"),
+        str(course.root / "_toc.yml"),
         "--all",
         "-W",
         "-n",
         "--keep-going",
     ]
-    command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(places.book)]
-    command += ["--path-output", str(places.built.parent), *options]
+    command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(course.book)]
+    command += ["--path-output", str(course.built.parent), *options]
     done = subprocess.run(  # noqa: S603  # our own interpreter
         command,
         capture_output=True,
@@ -95,13 +101,13 @@ def _sphinx(places: Places) -> None:
         env=os.environ | {"NO_COLOR": "1"},
     )
     if done.returncode:
-        told = _told(done.stderr.strip() or done.stdout.strip(), places)
+        told = _told(done.stderr.strip() or done.stdout.strip(), course)
         raise BuildError("\n".join([*told, "Bogen kunne ikke bygges. Linjerne ovenfor nævner fil og linje."]))
 
 
-def _told(output: str, places: Places) -> list[str]:
+def _told(output: str, course: Course) -> list[str]:
     """Return the lines of Sphinx's that name a mistake, with files as the course names them; without any, the last ones."""
-    lines = COLOUR.sub("", output).replace(f"{places.root}{os.sep}", "").splitlines()
+    lines = COLOUR.sub("", output).replace(f"{course.root}{os.sep}", "").splitlines()
     mistakes = [line for line in lines if ": WARNING: " in line or ": ERROR: " in line]
     broken = next((number for number, line in enumerate(lines) if line.startswith(BROKEN)), len(lines) - TAIL)
     return list(dict.fromkeys(mistakes)) or lines[max(broken, 0) :][:TAIL]

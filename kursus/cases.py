@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import Field as Setting
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.content_file import Content, Text, read_model, read_text
+from kursus.course import Course
+from kursus.danger import Danger
 from kursus.problems import ContentError, Problem, shown
 
 OWN = "egen"
@@ -24,12 +24,18 @@ class CaseInExercise(Content):
 
 
 class FrontMatter(Content):
-    """The front matter of a case's file."""
+    """The front matter of a case's file.
+
+    `danger` names what in it can cost a life, so that its page shows what to do; `legal` is the question of law that it ends
+    on, for the teacher's answer sheet.
+    """
 
     name: Text
     title: Text
     summary: Text
     themes: list[int] = Setting(min_length=1)
+    danger: list[Danger] = []
+    legal: Text | None = None
     exercises: dict[str, CaseInExercise] = {}
 
 
@@ -40,21 +46,21 @@ class Case(FrontMatter):
     story: str
 
 
-def case_names(places: Places) -> list[str]:
+def case_names(course: Course) -> list[str]:
     """Return the names of all cases: the file names without `.md`."""
-    return sorted(path.stem for path in places.cases.glob("*.md"))
+    return sorted(path.stem for path in course.cases.glob("*.md"))
 
 
 @lru_cache(maxsize=64)
-def load_case(places: Places, slug: str) -> Case:
+def load_case(course: Course, slug: str) -> Case:
     """Return the case of that name.
 
     Raises KeyError when there is none, and ContentError for a file with mistakes in it.
     """
-    if slug not in case_names(places):
+    if slug not in case_names(course):
         raise KeyError(slug)
-    path = places.cases / f"{slug}.md"
-    file = shown(path, places.root)
+    path = course.cases / f"{slug}.md"
+    file = shown(path, course.root)
     text = read_text(path, file)
     head, mark, story = split(text)
     if not text.startswith("---\n") or not mark:
@@ -70,6 +76,6 @@ def split(text: str) -> tuple[str, str, str]:
     return text.removeprefix("---\n").partition("\n---\n")
 
 
-def load_cases(places: Places) -> list[Case]:
+def load_cases(course: Course) -> list[Case]:
     """Return all cases, in the order of their names. Raises ContentError."""
-    return [load_case(places, slug) for slug in case_names(places)]
+    return [load_case(course, slug) for slug in case_names(course)]

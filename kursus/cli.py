@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kursus import __version__
-from kursus.check import check_content, to_look_up
-from kursus.places import Places, find_places
+from kursus.check import check_content, to_confirm, to_look_up
+from kursus.course import Course, find_course
 
 HELP = "Kurset i socialpsykiatri: server, bog og kontrol af indholdet."
 
@@ -33,71 +33,71 @@ def main(arguments: Sequence[str] | None = None) -> int:
     restore.add_argument("file", type=Path, metavar="FIL")
     asked = parser.parse_args(arguments)
     try:
-        places = find_places()
+        course = find_course()
         if asked.command == "print":
-            return _print(places, asked.file)
+            return _print(course, asked.file)
         if asked.command in {"backup", "restore"}:
-            return {"backup": _backup, "restore": _restore}[asked.command](places, asked.file)
-        return {"serve": _serve, "build": _build, "check": _check}[asked.command](places)
+            return {"backup": _backup, "restore": _restore}[asked.command](course, asked.file)
+        return {"serve": _serve, "build": _build, "check": _check}[asked.command](course)
     except (FileNotFoundError, ValueError) as error:
         return _wrong(str(error))
 
 
-def _serve(places: Places) -> int:
+def _serve(course: Course) -> int:
     from kursus.build import BuildError, build_book
     from kursus.server.app import PortTakenError, serve
     from kursus.server.settings import read_settings
 
     settings = read_settings()
     try:
-        build_book(places)
+        build_book(course)
         print("Starter serveren …", flush=True)
-        return 0 if serve(places, settings) else 1
+        return 0 if serve(course, settings) else 1
     except (BuildError, PortTakenError) as error:
         return _wrong(str(error))
 
 
-def _build(places: Places) -> int:
+def _build(course: Course) -> int:
     from kursus.build import BuildError, build_book
 
     try:
-        build_book(places)
+        build_book(course)
     except BuildError as error:
         return _wrong(str(error))
-    print(f"Bogen ligger i {places.site}")
+    print(f"Bogen ligger i {course.site}")
     return 0
 
 
-def _print(places: Places, file: Path) -> int:
+def _print(course: Course, file: Path) -> int:
     from kursus.build import BuildError
     from kursus.print_book import PrintError, print_book
 
     try:
-        print_book(places, file)
+        print_book(course, file)
     except (BuildError, PrintError) as error:
         return _wrong(str(error))
     print(f"Hele bogen ligger i {file}")
     return 0
 
 
-def _backup(places: Places, file: Path) -> int:
+def _backup(course: Course, file: Path) -> int:
     from kursus.folder import StorageError, database_url
     from kursus.folder.backup import BackupError, back_up
 
     try:
-        folders = back_up(database_url(places), file)
+        folders = back_up(database_url(course), file)
     except (BackupError, StorageError) as error:
         return _wrong(str(error))
     print(f"{_folders(folders)} er kopieret til {file}. Gem kopien, hvor kun du kan læse den.")
     return 0
 
 
-def _restore(places: Places, file: Path) -> int:
+def _restore(course: Course, file: Path) -> int:
     from kursus.folder import StorageError, database_url
     from kursus.folder.backup import BackupError, restore
 
     try:
-        restored = restore(database_url(places), file)
+        restored = restore(database_url(course), file)
     except (BackupError, StorageError) as error:
         return _wrong(str(error))
     print(f"{_folders(restored.folders)} er hentet fra {file}. Alt er, som det var i kopien; også det, der er slettet siden.")
@@ -110,15 +110,21 @@ def _folders(number: int) -> str:
     return "1 mappe" if number == 1 else f"{number} mapper"
 
 
-def _check(places: Places) -> int:
-    problems = check_content(places)
+def _check(course: Course) -> int:
+    problems = check_content(course)
     for problem in problems:
         print(problem)
     if problems:
         print(f"{len(problems)} fejl.")
         return 1
     print("Alt indhold er i orden.")
-    for note in to_look_up(places, dt.datetime.now(tz=dt.UTC).date()):
+    today = dt.datetime.now(tz=dt.UTC).date()
+    confirm = to_confirm(course, today)
+    if confirm:
+        print("Før det første hold skal et menneske bekræfte:")
+    for line in confirm:
+        print(f"- {line}")
+    for note in to_look_up(course, today):
         print(f"Husk: {note}")
     return 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.content_file import Text
+from kursus.course import Course
 from kursus.sourced import Sourced, load_named
 
 FILE = "book/data/tal.yml"
@@ -22,6 +22,6 @@ class Fact(Sourced):
 
 
 @lru_cache(maxsize=4)
-def load_facts(places: Places) -> dict[str, Fact]:
+def load_facts(course: Course) -> dict[str, Fact]:
     """Return the facts by their names, in the order of the file. Raises ContentError."""
-    return load_named(places, FILE, Fact)
+    return load_named(course, FILE, Fact)

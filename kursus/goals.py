@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kursus.content_file import Content, read_model, read_text
-from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.content_file import Content, Text, read_model, read_text
+from kursus.course import Course
 
 FILE = "book/data/maal.yml"
 
@@ -22,6 +21,6 @@ class Goals(Content):
 
 
 @lru_cache(maxsize=4)
-def load_goals(places: Places) -> dict[str, str]:
+def load_goals(course: Course) -> dict[str, str]:
     """Return {"A06": the goal in a sentence, ...}. Raises ContentError for a file that is missing or wrong."""
-    return read_model(Goals, read_text(places.root / FILE, FILE), FILE).model_dump()
+    return read_model(Goals, read_text(course.root / FILE, FILE), FILE).model_dump()

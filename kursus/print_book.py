@@ -15,7 +15,7 @@ from typing import Any
 
 from kursus.build import build_book
 from kursus.chromium import find_chromium
-from kursus.places import WHOLE_BOOK, Places
+from kursus.course import WHOLE_BOOK, Course
 
 PATIENCE = 300
 """Seconds that the browser may take."""
@@ -32,7 +32,7 @@ class PrintError(Exception):
     """The book could not be printed; the text says why, in Danish."""
 
 
-def print_book(places: Places, target: Path) -> None:
+def print_book(course: Course, target: Path) -> None:
     """Build the book where it has changed, and write it to `target` as a PDF.
 
     Raises BuildError for a book that can't be built, and PrintError without a browser or a place to write.
@@ -43,11 +43,11 @@ def print_book(places: Places, target: Path) -> None:
     target = target.resolve()
     if not target.parent.is_dir():
         raise PrintError(f"Mappen {target.parent} findes ikke.")
-    build_book(places)
+    build_book(course)
     print("Printer bogen …", flush=True)
     try:
         # Beside the target: a browser that is shut in, as Ubuntu's is, may write there and not in the system's folder.
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix="kursus-print-") as folder, _served(places.site) as address:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix="kursus-print-") as folder, _served(course.site) as address:
             made = Path(folder) / "bog.pdf"
             done = subprocess.run(_command(browser, address, made), capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603  # the browser found above
             if not made.is_file():

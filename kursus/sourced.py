@@ -9,9 +9,8 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, RootModel
 
-from kursus.content_file import Content, lines_of, misplaced, read_model, read_text
-from kursus.exercise.fields import Key, Text
-from kursus.places import Places
+from kursus.content_file import Content, Key, Text, lines_of, misplaced, read_model, read_text
+from kursus.course import Course
 from kursus.problems import Problem
 
 FRESH_DAYS = 366
@@ -59,16 +58,16 @@ class Sourced(Content):
 Entry = TypeVar("Entry", bound=Sourced)
 
 
-def load_named(places: Places, file: str, entry: type[Entry]) -> dict[str, Entry]:
+def load_named(course: Course, file: str, entry: type[Entry]) -> dict[str, Entry]:
     """Return the entries of a data file by their names. Raises ContentError for a file that is missing or wrong."""
     named = RootModel[dict[Key, entry]]  # type: ignore[valid-type]  # the model is the caller's
-    return read_model(named, read_text(places.root / file, file), file).root
+    return read_model(named, read_text(course.root / file, file), file).root
 
 
-def overdue(places: Places, file: str, entries: Mapping[str, Sourced], today: dt.date) -> list[Problem]:
+def overdue(course: Course, file: str, entries: Mapping[str, Sourced], today: dt.date) -> list[Problem]:
     """Return a note, with its line, for each entry that was last looked up over a year before `today`."""
     old = {name: entry for name, entry in entries.items() if (today - entry.checked_on).days > FRESH_DAYS}
-    lines = lines_of(read_text(places.root / file, file), [(name, "checked") for name in old])
+    lines = lines_of(read_text(course.root / file, file), [(name, "checked") for name in old])
     said = "blev sidst kontrolleret {}. Slå kilden op igen, og ret datoen."
     return [
         Problem(file, line, name, said.format(entry.checked_in_danish))

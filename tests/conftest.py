@@ -6,10 +6,10 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from running import ROOT, SERVE, STARTED, Course, last_words, serving
+from running import ROOT, SERVE, STARTED, Server, last_words, serving
 
 from kursus.build import BuildError, build_book
-from kursus.places import find_places
+from kursus.course import find_course
 
 # A shell that runs the tests in the background has them and all they start ignore Ctrl+C; the servers must heed it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -19,7 +19,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Build the book before there are several workers, who would all build it at the same time in the same folder."""
     if getattr(session.config.option, "numprocesses", None) and not hasattr(session.config, "workerinput"):
         try:
-            build_book(find_places(ROOT))
+            build_book(find_course(ROOT))
         except BuildError as error:
             pytest.exit(str(error), returncode=1)
 
@@ -58,7 +58,7 @@ def pytest_runtest_protocol() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The real course, served once for all tests that do not change it (once a worker)."""
     with serving(tmp_path_factory.mktemp("server"), program=SERVE) as running:
         yield running

@@ -9,5 +9,5 @@ from kursus.server import app
 
 WARMED = "chime"
 if __name__ == "__main__":
-    app.warmed_notebooks = lambda places: [places.exercises / f"{WARMED}.ipynb"]
+    app.warmed_notebooks = lambda course: [course.exercises / f"{WARMED}.ipynb"]
     sys.exit(main(["serve"]))

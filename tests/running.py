@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kursus.build import MARK, fingerprint
-from kursus.places import Places
+from kursus.course import Course
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120
@@ -31,13 +31,13 @@ QUICK = (str(ROOT / "tests" / "quick_server.py"),)
 PORTS = range(20_000, 32_000)
 """Below those that the system gives to any program that asks for one: what is free here stays so until we take it."""
 TAIL = 25
-STARTED: list[Course] = []
+STARTED: list[Server] = []
 """The servers of the test that runs, and those that live longer: what they said is told when a test fails."""
 Result = TypeVar("Result")
 
 
 @dataclass
-class Course:
+class Server:
     """A running server."""
 
     url: str
@@ -71,11 +71,11 @@ def free_port() -> int:
             return port
 
 
-def last_words(course: Course) -> str:
+def last_words(server: Server) -> str:
     """Return the end of a server's log, with its address and how it ended."""
-    ended = course.process.poll()
+    ended = server.process.poll()
     state = "runs" if ended is None else f"ended with {ended}"
-    return "\n".join([f"{course.url} ({state}; all of it: {course.log})", *course.said().splitlines()[-TAIL:]])
+    return "\n".join([f"{server.url} ({state}; all of it: {server.log})", *server.said().splitlines()[-TAIL:]])
 
 
 def until(true: Any, what: str) -> None:
@@ -99,12 +99,12 @@ def copied(folder: Path) -> Path:
 def as_built(root: Path) -> Path:
     """Give a copy of the course the book of the real one, for a test that changes what no page of the book shows."""
     shutil.copytree(ROOT / "_build" / "html", root / "_build" / "html")
-    (root / "_build" / MARK).write_text(fingerprint(Places(root)), encoding="utf-8")
+    (root / "_build" / MARK).write_text(fingerprint(Course(root)), encoding="utf-8")
     return root
 
 
 @contextmanager
-def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = QUICK, **settings: str) -> Iterator[Course]:
+def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = QUICK, **settings: str) -> Iterator[Server]:
     """Start `kursus serve` on the course in `root` and stop it again; `folder` takes its log and its data.
 
     `program` is what Python runs: a server that is ready soon, SERVE for the command itself, or one that something is the
@@ -115,7 +115,7 @@ def serving(folder: Path, root: Path = ROOT, program: Sequence[str] = QUICK, **s
     environment |= {"KURSUS_DATA": str(folder / "data")} | settings
     with log.open("wb") as written:
         process = subprocess.Popen([sys.executable, *program], stdout=written, stderr=written, env=environment)
-    course = Course(f"http://127.0.0.1:{port}/", process, log)
+    course = Server(f"http://127.0.0.1:{port}/", process, log)
     STARTED.append(course)
     try:
         until(lambda: "Kurset er klar" in course.said() or process.poll() is not None, "the server")

@@ -1,9 +1,14 @@
 /**
+ * @typedef {Node|string|null|undefined} Child null and undefined are left out
+ * @typedef {{[name: string]: any, on?: Record<string, (event: any) => void>}} Props attributes; `on` holds listeners, and
+ *   undefined, null and false leave one out
+ */
+
+/**
  * Build an element. Text is always put in as text, never as HTML.
- * @param {string} tag
- * @param {Object<string, any>} [props] attributes; `on` holds listeners, and undefined, null and false leave one out
- * @param {...(Node|string|null|undefined)} children
- * @returns {HTMLElement}
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {Props} props @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
@@ -15,7 +20,22 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
-/** A button that does something at a press. @param {string} text @param {() => void} click @param {boolean} isQuiet whether it is one of the lesser ones */
+/**
+ * A button that does something at a press.
+ * @param {string} text @param {() => void} click @param {boolean} isQuiet whether it is one of the lesser ones
+ */
 export function pushButton(text, click, isQuiet = false) {
   return el("button", { type: "button", class: isQuiet ? "k-quiet" : undefined, on: { click } }, text);
+}
+
+/** Mark an input as wrong, or no longer. @param {Element} input @param {boolean} isWrong */
+export function markInvalid(input, isWrong) {
+  if (isWrong) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+}
+
+/** What a page must have; a page without it is broken. @template T @param {T|null|undefined} found @returns {T} */
+export function must(found) {
+  if (found === null || found === undefined) throw new Error("missing");
+  return found;
 }

@@ -7,18 +7,17 @@ from typing import Any
 from IPython.display import display
 
 from kursus.cases import load_cases
-from kursus.exercise import Answers, check, load_exercise
+from kursus.course import find_course
+from kursus.exercise import Answers, load_exercise
 from kursus.exercise.upgrade import VersionError, upgraded
-from kursus.places import find_places
+from kursus.feedback import Feedback, failed, feedback, warnings_of
+from kursus.privacy.in_answers import Eye
 from kursus.quiz import load_quiz
-from kursus.results import draws_figure, result_of
-from widgets.eye import Eye
+from kursus.results import draws_figure
 from widgets.form import Form
 from widgets.host import shows_heading
 from widgets.plot import Plot
 from widgets.quiz import QuizView
-
-FAILED = "Resultatet kunne ikke regnes ud. Det, du har skrevet, står her endnu."
 
 
 class ExercisePage:
@@ -26,15 +25,15 @@ class ExercisePage:
 
     def __init__(self, name: str) -> None:
         """Build the page of the exercise `name`. Raises KeyError when there is none, ContentError for a bad file."""
-        places = find_places()
-        self.name, self.exercise = name, load_exercise(places, name)
-        cases = [case for case in load_cases(places) if name in case.exercises] if self.exercise.case else []
+        course = find_course()
+        self.name, self.exercise = name, load_exercise(course, name)
+        cases = [case for case in load_cases(course) if name in case.exercises] if self.exercise.case else []
         self.form = Form(name, self.exercise, cases, heading=not shows_heading())
         self.plot = Plot(will_draw=draws_figure(self.exercise))
         self.eye = Eye(self.exercise, cases)
         self.form.observe(self._follow, names=["answers", "sent"])
         self.form.on_msg(self._hear)
-        self._show(self.form.answers)
+        self._show(feedback(self.exercise, self.form.answers, eye=False))
 
     def load(self, answers: Answers) -> None:
         """Fill the form in with answers that were kept, brought to this version. Raises ValueError when they can't be."""
@@ -52,26 +51,23 @@ class ExercisePage:
     def _follow(self, change: dict[str, Any]) -> None:
         """Show the result of the answers; what goes wrong is said on the page, and nothing of it is logged."""
         if change["name"] == "answers":
-            try:
-                self._show(self.form.answers)
-            except Exception:  # noqa: BLE001  # whatever it was, the page stays and says so
-                self.form.problems = {"": [FAILED]}
+            self._show(self._feedback(self.form.answers))
         self.form.received = self.form.sent
-        if change["name"] == "answers":
-            self._look()
+        if change["name"] == "answers":  # the result is there before the texts are looked through
+            self.form.warnings = warnings_of(self.eye, self.form.answers)
 
-    def _look(self) -> None:
-        """Show what may identify a citizen; the form goes on without when it can't be looked for."""
+    def _feedback(self, answers: Answers) -> Feedback:
         try:
-            self.form.warnings = self.eye.warnings(self.form.answers)
-        except Exception:  # noqa: BLE001  # it helps, and nothing depends on it
-            self.form.warnings = {}
+            return feedback(self.exercise, answers, eye=False)
+        except Exception:  # noqa: BLE001  # whatever it was, the page stays and says so
+            return failed()
 
-    def _show(self, answers: Answers) -> None:
-        checked = check(self.exercise, answers)
-        result = result_of(self.exercise, checked.answers)
-        self.form.notes, self.form.problems = result.notes, checked.problems
-        self.plot.show(result)
+    def _show(self, said: Feedback) -> None:
+        """Show all but the warnings."""
+        shown = said.as_json()
+        self.plot.blocks = shown["blocks"]
+        self.form.sections, self.form.left_out = shown["sections"], shown["left_out"]
+        self.form.notes, self.form.problems = shown["notes"], shown["problems"]
 
 
 def open_exercise(name: str) -> None:
@@ -83,5 +79,5 @@ def open_exercise(name: str) -> None:
 
 def open_quiz(name: str) -> None:
     """Show the knowledge check. Raises KeyError when there is none of that name, ContentError for a bad file."""
-    places = find_places()
-    display(QuizView(load_quiz(places, name), places, heading=not shows_heading()))
+    course = find_course()
+    display(QuizView(load_quiz(course, name), course, heading=not shows_heading()))

@@ -1,21 +1,26 @@
 import { el } from "./elements.js";
 
+/** @import { Answered, Section } from "./shapes" */
+
 /**
  * Answers as one reads them in a document: see kursus/exercise/readable.py.
- * @param {{title: string, answered: {label: string, lines: string[], rows: [string, string][][]}[]}[]} sections
- * @param {string} heading the tag of a section's title
- * @returns {HTMLElement[]}
+ * @param {Section[]} sections @param {"h3"|"h4"} heading the tag of a section's title
  */
 export function readable(sections, heading) {
-  return sections.map((section) => el("section", { class: "k-read" }, el(heading, {}, section.title), ...section.answered.map(answered)));
+  return sections.map(({ title, answered }) =>
+    el("section", { class: "k-read" }, el(heading, {}, title), ...answered.map(asRead)),
+  );
 }
 
-function answered({ label, lines, rows }) {
-  const said = lines.length > 1 ? [el("ul", {}, ...lines.map((line) => el("li", {}, line)))] : lines.map((line) => el("p", {}, line));
+/** @param {Answered} one */
+function asRead({ label, lines, rows }) {
+  const said =
+    lines.length > 1 ? [el("ul", {}, ...lines.map((line) => el("li", {}, line)))] : lines.map((line) => el("p", {}, line));
   const listed = rows.length > 0 ? [el("ol", {}, ...rows.map(readRow))] : [];
   return el("div", { class: "k-answer" }, el("p", { class: "k-asked" }, label), ...said, ...listed);
 }
 
+/** @param {[string, string][]} cells */
 function readRow(cells) {
   return el("li", {}, ...cells.map(([label, said]) => el("p", {}, el("strong", {}, `${label} `), said)));
 }

@@ -10,18 +10,19 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from kursus import __version__, plotly_js
+from kursus.book.danger import DangerBoxDirective, add_stamp
 from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
-from kursus.book.plot import PlotDirective, load_where_drawn
+from kursus.book.plot import PlotDirective, load_where_drawn, write_script
 from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
+from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
 from kursus.book.whole import write_whole_book
-from kursus.places import find_places
-from kursus.plotly_js import plotly_source
+from kursus.course import find_course
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -29,10 +30,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("paper", PaperDirective)
     app.add_directive("case", CaseDirective)
+    app.add_directive("danger-box", DangerBoxDirective)
     app.add_role("fact", FactRole())
     app.add_role("law", LawRole())
     app.add_directive("facts", FactsDirective)
     app.add_directive("laws", LawsDirective)
+    app.add_role("date", DateRole())
+    app.add_directive("unread-laws", UnreadLawsDirective)
+    app.add_directive("coming-days", ComingDaysDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("plot", PlotDirective)
     app.add_search_language(CourseSearch)
@@ -45,8 +50,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _prefer_templates, priority=900)  # after the themes have put in theirs
     app.connect("missing-reference", link_source)
     app.connect("doctree-read", collect_meanings)
+    app.connect("doctree-read", add_stamp)
     app.connect("doctree-resolved", show_meanings)
     app.connect("doctree-resolved", list_works)
+    app.connect("builder-inited", write_script)
     app.connect("html-page-context", load_where_drawn)
     app.connect("html-page-context", _only_what_is_used)
     app.connect("build-finished", _copy_shared)
@@ -72,11 +79,11 @@ def _copy_shared(app: Sphinx, error: Exception | None) -> None:
     if error is None:
         static = Path(app.outdir) / "_static"
         shutil.copy(find_tokens(Path(app.srcdir)), static / "tokens.css")
-        shutil.copy(plotly_source(), static / plotly_js.NAME)
+        shutil.copy(plotly_js.plotly_source(), static / plotly_js.plotly_name())
 
 
 def find_tokens(source: Path) -> Path:
     """Return the style sheet of colours and type: in the checkout round `source`, else as installed."""
-    places = find_places(source)
-    beside = places.root / "widgets" / "tokens.css"
+    course = find_course(source)
+    beside = course.root / "widgets" / "tokens.css"
     return beside if beside.is_file() else Path(__file__).parent.parent.parent / "widgets" / "tokens.css"

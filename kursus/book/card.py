@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from kursus import danger_box
 from kursus.book.html import tag
+from kursus.course import Course
 from kursus.exercise import Exercise
 from kursus.goals import load_goals
-from kursus.places import Places
 
 
-def card(name: str, exercise: Exercise, places: Places) -> str:
+def card(name: str, exercise: Exercise, course: Course) -> str:
     """Return the card as HTML; the exercise itself starts only when the reader opens it."""
-    goals = load_goals(places)
+    goals = load_goals(course)
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     button = tag("button", "Åbn øvelsen her", type="button", hidden="", aria_expanded="false")
     alone = tag("a", "Åbn på sin egen side", href=f"/oevelser/{name}")
@@ -21,5 +22,6 @@ def card(name: str, exercise: Exercise, places: Places) -> str:
         tag("p", facts, class_="card-facts"),
         tag("p", f"Mål: {' '.join(goals[goal] for goal in exercise.goals)}", class_="card-facts"),
         tag("p", button, alone, on_paper, class_="card-ways"),
+        *([danger_box.line(course)] if exercise.danger else []),
     ]
     return tag("div", *parts, class_="exercise-card", data_exercise=name, data_title=exercise.title)

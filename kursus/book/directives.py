@@ -9,11 +9,12 @@ from docutils import nodes
 from markdown_it import MarkdownIt
 from sphinx.util.docutils import SphinxDirective
 
+from kursus import danger_box
 from kursus.book.card import card
 from kursus.book.paper import paper
 from kursus.cases import load_case
+from kursus.course import Course, find_course
 from kursus.exercise import Exercise, load_exercise
-from kursus.places import Places, find_places
 
 
 class Named(SphinxDirective):
@@ -21,11 +22,11 @@ class Named(SphinxDirective):
 
     required_arguments = 1
 
-    def places(self, folder: str, ending: str) -> Places:
+    def course(self, folder: str, ending: str) -> Course:
         """Return the course, and have the page built again when the named file changes."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / folder / f"{self.arguments[0]}.{ending}"))
-        return places
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / folder / f"{self.arguments[0]}.{ending}"))
+        return course
 
     def unknown(self, none: str) -> nodes.Node:
         """Return a warning, which stops the build, for a name that there is nothing of."""
@@ -35,16 +36,16 @@ class Named(SphinxDirective):
 class ExerciseDirective(Named):
     """The card of an exercise."""
 
-    show: Callable[[str, Exercise, Places], str] = staticmethod(card)
+    show: Callable[[str, Exercise, Course], str] = staticmethod(card)
 
     def run(self) -> list[nodes.Node]:
         """Return the HTML of the exercise."""
-        places = self.places("exercises", "yml")
+        course = self.course("exercises", "yml")
         try:
-            exercise = load_exercise(places, self.arguments[0])
+            exercise = load_exercise(course, self.arguments[0])
         except KeyError:
             return [self.unknown("ingen øvelse")]
-        return [nodes.raw("", self.show(self.arguments[0], exercise, places), format="html")]
+        return [nodes.raw("", self.show(self.arguments[0], exercise, course), format="html")]
 
 
 class PaperDirective(ExerciseDirective):
@@ -58,13 +59,15 @@ class CaseDirective(Named):
 
     def run(self) -> list[nodes.Node]:
         """Return a section."""
-        places = self.places("cases", "md")
+        course = self.course("cases", "md")
         try:
-            case = load_case(places, self.arguments[0])
+            case = load_case(course, self.arguments[0])
         except KeyError:
             return [self.unknown("ingen case")]
         section = nodes.section(ids=[f"case-{case.slug}"], names=[case.slug])
         section += nodes.title(text=case.title)
         story = MarkdownIt().render(case.story).replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+        if case.danger:
+            section += nodes.raw("", danger_box.box(course, case.danger), format="html")
         section += nodes.raw("", f'<div class="case">{story}</div>', format="html")
         return [section]

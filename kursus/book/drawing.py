@@ -1,6 +1,6 @@
 """A drawing on a page: ```{drawing} helhedsmodel``` puts book/figurer/helhedsmodel.svg into the page as real text.
 
-The colours come from classes (book/_look/drawing.css), so that a drawing follows the reader's scheme and prints.
+The colours come from classes (book/_style/drawing.css), so that a drawing follows the reader's scheme and prints.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.problems import shown
 from kursus.sourced import unknown
 
@@ -34,8 +34,8 @@ class DrawingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the figure; a warning, which stops the build, for a drawing that is missing or can't be shown."""
-        places = find_places(Path(self.env.srcdir))
-        drawings = {path.stem: path for path in sorted((places.root / FOLDER).glob("*.svg"))}
+        course = find_course(Path(self.env.srcdir))
+        drawings = {path.stem: path for path in sorted((course.root / FOLDER).glob("*.svg"))}
         name = self.arguments[0]
         warn = self.state.document.reporter.warning
         if name not in drawings:
@@ -44,7 +44,7 @@ class DrawingDirective(SphinxDirective):
         try:
             svg = inline(drawings[name].read_text(encoding="utf-8"), f"{name}-{self.env.new_serialno('drawing')}")
         except DrawingError as error:
-            return [warn(f"{shown(drawings[name], places.root)}: {error}", line=self.lineno)]
+            return [warn(f"{shown(drawings[name], course.root)}: {error}", line=self.lineno)]
         figure = nodes.figure("", nodes.raw("", svg, format="html"), classes=["drawing"])
         if "caption" in self.options:
             inside, said = self.state.inline_text(self.options["caption"], self.lineno)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from kursus import danger_box
 from kursus.book.html import tag
 from kursus.book.paper_radar import radar
+from kursus.course import Course
 from kursus.exercise import Exercise, Part
 from kursus.exercise.fields import Choice, Choices, Day, Field, Likert, LongText, Number, Rows, Scene, Short, Sort
-from kursus.places import Places
 
 BOX = tag("span", class_="tick-box")
 LINE = tag("span", class_="line")
@@ -18,12 +19,14 @@ MOST_COLUMNS, MOST_BOXES = 4, 4
 """A row with more columns is not told in a table, and a column with more options than boxes has them above the rows."""
 
 
-def paper(name: str, exercise: Exercise, _: Places) -> str:
+def paper(name: str, exercise: Exercise, course: Course) -> str:
     """Return the exercise as HTML that prints on A4. Folded parts are left out: one takes a new sheet for them."""
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     steps = tag("ol", *(tag("li", step) for step in exercise.instruction))
     start = tag("p", "Print siden, og skriv direkte på papiret. ", tag("button", "Print", type="button", class_="print-button"))
     head = [tag("div", start, class_="on-screen"), tag("p", exercise.purpose), tag("p", facts), steps]
+    head.append(danger_box.box(course, exercise.danger) if exercise.danger else danger_box.line(course))
+    head.append(tag("p", danger_box.load_words(course).free_text, class_="danger-line"))
     if exercise.source:
         head.append(tag("p", exercise.source))
     if exercise.case:

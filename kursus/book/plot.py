@@ -17,13 +17,16 @@ from kursus import facts, plotly_js
 from kursus.book.html import tag
 from kursus.book.plots import PLOTS
 from kursus.book.sources_html import tied
+from kursus.course import find_course
 from kursus.facts import Fact
-from kursus.places import find_places
-from kursus.results.result import Figure, in_words
+from kursus.language import listed
+from kursus.results.result import Figure
 from kursus.sourced import unknown
+from widgets.bundle import bundle
 
 SCRIPT = "plot.js"
-"""What draws the plots; only a page with a plot loads it, and it alone loads plotly.js."""
+"""What draws the plots, with the loader that the exercises have too; only a page with a plot loads it."""
+SCRIPT_SOURCE = Path(__file__).parent.parent.parent / "widgets" / "plot" / "book_plots.js"
 
 
 class PlotDirective(SphinxDirective):
@@ -33,13 +36,13 @@ class PlotDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the figure; a warning, which stops the build, for a plot or a fact that is not there."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / facts.FILE))
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / facts.FILE))
         warn = self.state.document.reporter.warning
         name = self.arguments[0]
         if name not in PLOTS:
             return [warn(unknown("ingen figur", name, PLOTS, "kursus/book/plots"), line=self.lineno)]
-        known = facts.load_facts(places)
+        known = facts.load_facts(course)
         missing = [used for used in PLOTS[name].facts if used not in known or known[used].number is None]
         if missing:
             said = f"Figuren »{name}« bruger tallet »{missing[0]}«. Det skal stå i {facts.FILE} med et rent tal under »number«."
@@ -58,7 +61,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
     years: dict[str, list[str]] = {}
     for fact in used.values():
         years[fact.source] = list(dict.fromkeys([*years.get(fact.source, []), fact.year]))
-    sources = [source if in_words(dated) in source else f"{source} ({in_words(dated)})" for source, dated in years.items()]
+    sources = [source if listed(dated) in source else f"{source} ({listed(dated)})" for source, dated in years.items()]
     drawn = json.dumps({"data": figure.data, "layout": figure.layout}, ensure_ascii=False).replace("<", "\\u003c")
     canvas = tag("div", class_="plot-canvas", role="img", aria_label=f"{figure.title}. {figure.alt}", hidden="")
     return tag(
@@ -70,7 +73,7 @@ def plot_html(figure: Figure, used: Mapping[str, Fact]) -> Markup:
         tag("p", tied(f"Kilde: {'; '.join(sources)}."), class_="source"),
         tag("script", Markup(drawn), type="application/json"),  # noqa: S704  # JSON, with every < escaped
         class_="plot",
-        data_plotly=plotly_js.URL,
+        data_plotly=plotly_js.plotly_url(),
     )
 
 
@@ -83,7 +86,14 @@ def _table(figure: Figure) -> Markup:
     return tag("div", table, class_="wide", tabindex="0", role="group", aria_label=f"Tabel: {figure.title}")
 
 
+def write_script(app: Sphinx) -> None:
+    """Put the script beside the book's own before a page is written, so that its address gets a hash."""
+    static = Path(app.outdir) / "_static"
+    static.mkdir(parents=True, exist_ok=True)
+    (static / SCRIPT).write_text(bundle(SCRIPT_SOURCE), encoding="utf-8")
+
+
 def load_where_drawn(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Give a page the script that draws when there is a plot on it, and no other page."""
     if doctree is not None and any("plot" in raw.attributes for raw in doctree.findall(nodes.raw)):
-        app.add_js_file(SCRIPT, defer="defer")
+        app.add_js_file(SCRIPT, type="module")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kursus.book.html import tag
-from kursus.places import Places
+from kursus.course import Course
 from kursus.quiz import Quiz
 from kursus.quiz.texts import ABOUT
 
 
-def quiz_card(name: str, quiz: Quiz, _: Places) -> str:
+def quiz_card(name: str, quiz: Quiz, _: Course) -> str:
     """Return the card as HTML; nothing of the key is in it, and no kernel starts before the reader opens it."""
     facts = f"Cirka {quiz.minutes} minutter · {len(quiz.questions)} spørgsmål · {ABOUT}"
     button = tag("button", "Åbn videnstjekket her", type="button", hidden="", aria_expanded="false")

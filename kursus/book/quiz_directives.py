@@ -9,23 +9,23 @@ from docutils import nodes
 from kursus.book.directives import Named
 from kursus.book.quiz_card import quiz_card
 from kursus.book.quiz_paper import quiz_key, quiz_paper
-from kursus.places import Places
+from kursus.course import Course
 from kursus.quiz import Quiz, load_quiz
 
 
 class QuizDirective(Named):
     """The card of a knowledge check."""
 
-    show: Callable[[str, Quiz, Places], str] = staticmethod(quiz_card)
+    show: Callable[[str, Quiz, Course], str] = staticmethod(quiz_card)
 
     def run(self) -> list[nodes.Node]:
         """Return the HTML of the knowledge check."""
-        places = self.places("videnstjek", "yml")
+        course = self.course("videnstjek", "yml")
         try:
-            quiz = load_quiz(places, self.arguments[0])
+            quiz = load_quiz(course, self.arguments[0])
         except KeyError:
             return [self.unknown("intet videnstjek")]
-        return [nodes.raw("", self.show(self.arguments[0], quiz, places), format="html")]
+        return [nodes.raw("", self.show(self.arguments[0], quiz, course), format="html")]
 
 
 class QuizPaperDirective(QuizDirective):

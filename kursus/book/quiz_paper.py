@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from kursus.book.html import tag
 from kursus.book.paper import BOX
-from kursus.places import Places
+from kursus.contents import page_title
+from kursus.course import Course
 from kursus.quiz import Question, Quiz
 from kursus.quiz.asked import choices, id_of, listed
-from kursus.quiz.pages import page_title
 from kursus.quiz.quiz import Match, Order, Several, Single
 from kursus.quiz.texts import ABOUT
 
@@ -23,7 +23,7 @@ LETTERS = "ABCDEFGH"
 BLANK = tag("span", class_="blank")
 
 
-def quiz_paper(name: str, quiz: Quiz, _: Places) -> str:
+def quiz_paper(name: str, quiz: Quiz, _: Course) -> str:
     """Return the questions as HTML that prints on A4, with nothing that tells the key."""
     facts = f"Cirka {quiz.minutes} minutter · {len(quiz.questions)} spørgsmål · {ABOUT}"
     start = tag("p", "Print siden, og skriv direkte på papiret. ", tag("button", "Print", type="button", class_="print-button"))
@@ -32,9 +32,9 @@ def quiz_paper(name: str, quiz: Quiz, _: Places) -> str:
     return tag("div", *head, *asked, class_="paper", data_quiz=name)
 
 
-def quiz_key(name: str, quiz: Quiz, places: Places) -> str:
+def quiz_key(name: str, quiz: Quiz, course: Course) -> str:
     """Return the key as HTML: for every answer why and why not, and where the book tells of it."""
-    keys = [_key(number, question, places) for number, question in enumerate(quiz.questions, start=1)]
+    keys = [_key(number, question, course) for number, question in enumerate(quiz.questions, start=1)]
     return tag("div", tag("h2", quiz.title), *keys, class_="paper quiz-key", data_quiz_key=name)
 
 
@@ -53,7 +53,7 @@ def _asked(number: int, question: Question) -> Markup:
     return tag("section", tag("h2", f"{number}. {question.text}"), how, body, class_="whole question")
 
 
-def _key(number: int, question: Question, places: Places) -> Markup:
+def _key(number: int, question: Question, course: Course) -> Markup:
     letters = _letters(question)
     match question:
         case Single() | Several():
@@ -67,7 +67,7 @@ def _key(number: int, question: Question, places: Places) -> Markup:
             pairs = sorted(question.pairs, key=lambda pair: id_of(pair.text))
             said = [(f"{letters[pair.match]}: {pair.match}", pair.text, pair.why) for pair in pairs]
     lines = (tag("li", tag("strong", f"{mark}. "), text, " ", tag("em", why)) for mark, text, why in said)
-    title = page_title(places, question.page)
+    title = page_title(course, question.page)
     page = tag("p", "Side i bogen: ", tag("a", title or question.page, href=question.page))
     return tag("section", tag("h3", f"{number}. {question.text}"), tag("ul", *lines), page, class_="whole question")
 

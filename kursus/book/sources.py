@@ -16,7 +16,7 @@ from sphinx.util.nodes import make_refnode
 
 from kursus import facts, laws
 from kursus.book.sources_html import NBSP, fact_table, law_box, tied
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.sourced import unknown
 
 LISTED_ON = "tal-og-kilder"
@@ -49,9 +49,9 @@ class FactRole(_Inline):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the value, then »(2018, VIVE)« with a link."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / facts.FILE))
-        known = facts.load_facts(places)
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / facts.FILE))
+        known = facts.load_facts(course)
         name, short = self.asked()
         if name not in known:
             return self.unknown("intet tal", known, facts.FILE)
@@ -68,9 +68,9 @@ class LawRole(_Inline):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return »serviceloven § 85«, in short »§ 85«, with a link."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / laws.FILE))
-        known = laws.load_laws(places)
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / laws.FILE))
+        known = laws.load_laws(course)
         name, short = self.asked()
         if name not in known:
             return self.unknown("ingen regel", known, laws.FILE)
@@ -97,9 +97,9 @@ class FactsDirective(_Listed):
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / facts.FILE))
-        chosen, wrong = self.chosen("intet tal", facts.load_facts(places), facts.FILE)
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / facts.FILE))
+        chosen, wrong = self.chosen("intet tal", facts.load_facts(course), facts.FILE)
         return [nodes.raw("", fact_table(chosen, targets=not self.content), format="html"), *wrong]
 
 
@@ -108,9 +108,9 @@ class LawsDirective(_Listed):
 
     def run(self) -> list[nodes.Node]:
         """Return the boxes."""
-        places = find_places(Path(self.env.srcdir))
-        self.env.note_dependency(str(places.root / laws.FILE))
-        chosen, wrong = self.chosen("ingen regel", laws.load_laws(places), laws.FILE)
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_dependency(str(course.root / laws.FILE))
+        chosen, wrong = self.chosen("ingen regel", laws.load_laws(course), laws.FILE)
         boxes = "".join(law_box(name, law, target=not self.content) for name, law in chosen.items())
         return [nodes.raw("", boxes, format="html"), *wrong]
 

@@ -28,7 +28,11 @@ def fact_table(facts: Mapping[str, Fact], *, targets: bool) -> Markup:
         tag(
             "tr",
             tag("th", tied(fact.value), scope="row"),
-            tag("td", tag("p", fact.about), tag("p", *_source(fact, dated(fact)), class_="source")),
+            tag(
+                "td",
+                tag("p", fact.about),
+                tag("p", *_source(fact, dated(fact), f"Kontrolleret {fact.checked_in_danish}."), class_="source"),
+            ),
             **({"id": f"tal-{name}"} if targets else {}),
         )
         for name, fact in facts.items()
@@ -47,14 +51,16 @@ def law_box(name: str, law: Law, *, target: bool) -> Markup:
     inside = [tag("p", tag("strong", tied(law.name)), ": ", law.title, class_="law-title"), tag("p", tied(law.says))]
     if law.quote:
         inside.append(tag("blockquote", tag("p", f"»{law.quote.strip('»«')}«")))
-    inside.append(tag("p", tied(f"Lovtekst: {_ended(law.version)} "), *_source(law, law.source), class_="source"))
+    inside.append(
+        tag("p", tied(f"Lovtekst: {_ended(law.version)} "), *_source(law, law.source, law.read_in_danish), class_="source")
+    )
     return tag("div", *inside, class_="law", **({"id": f"lov-{name}"} if target else {}))
 
 
-def _source(entry: Sourced, told: str) -> list[str]:
-    """Return where it is from, when it was last looked up, and what to know."""
+def _source(entry: Sourced, told: str, read: str) -> list[str]:
+    """Return where it is from, how and when it was read, and what to know."""
     where = tag("a", told, href=entry.link) if entry.link else told
-    parts: list[str] = ["Kilde: ", where, f". Kontrolleret {entry.checked_in_danish}."]
+    parts: list[str] = ["Kilde: ", where, ". ", read]
     return (
         [*parts, " ", tag("span", tag("strong", "Bemærk: "), tied(_ended(entry.caveat)), class_="caveat")]
         if entry.caveat

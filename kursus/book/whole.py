@@ -14,13 +14,13 @@ from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 
 from kursus.book.html import tag
-from kursus.places import WHOLE_BOOK
+from kursus.course import WHOLE_BOOK
 
 LEFT_OUT = ".headerlink, .on-screen, .card-ways, script:not([type='application/json']), button"
 """What is of use on a screen only; the data of plots stays."""
 REFERRING = ("aria-labelledby", "aria-describedby", "for")
 STYLE = "whole.css"
-SCRIPTS = ("kursus.js", "plot.js")
+SCRIPTS = ({"src": "_static/kursus.js", "defer": ""}, {"src": "_static/plot.js", "type": "module"})
 
 
 class Page(NamedTuple):
@@ -73,7 +73,7 @@ def _head(site: Path, title: str) -> Markup:
     links = [str(link) for link in front.select("head link[rel=stylesheet], head link[rel~=icon]")]
     own = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     style = f'<link rel="stylesheet" href="_static/{STYLE}">'
-    scripts = [tag("script", src=f"_static/{name}", defer="") for name in SCRIPTS]
+    scripts = [tag("script", **script) for script in SCRIPTS]
     return tag("head", Markup("".join([own, *links, style])), tag("title", f"{title} – hele bogen"), *scripts)  # noqa: S704  # our own pages
 
 

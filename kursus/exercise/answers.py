@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kursus.exercise.days import as_day
 from kursus.exercise.exercise import Exercise, Part
 from kursus.exercise.fields import (
     SHORT_LIMIT,
@@ -24,6 +23,7 @@ from kursus.exercise.fields import (
     Short,
     Sort,
 )
+from kursus.language import as_day, danish_number, thousands
 
 Answers = dict[str, Any]
 """{"schema_version": 1, "case": a case's name, "egen" or "", "fields": {key: answer}}; no answer, no key.
@@ -55,6 +55,11 @@ def empty(exercise: Exercise) -> Answers:
     """Return the answers of somebody who has not answered yet: nothing but what is chosen to begin with."""
     chosen = {key: f.default for key, f in exercise.fields.items() if isinstance(f, Choice) and f.default}
     return {"schema_version": exercise.schema_version, "case": "", "fields": chosen}
+
+
+def is_answered(exercise: Exercise, answers: Mapping[str, Any]) -> bool:
+    """Tell whether checked answers hold more than what is chosen to begin with."""
+    return bool(answers["fields"] != empty(exercise)["fields"])
 
 
 def check(exercise: Exercise, raw: Mapping[str, Any]) -> Checked:
@@ -195,7 +200,7 @@ def _text(value: Any, limit: int, found: list[str]) -> str | None:
         return None
     if len(value) > limit:
         found.append(
-            f"Teksten er på {_thousands(len(value))} tegn. Der er plads til {_thousands(limit)}. "
+            f"Teksten er på {thousands(len(value))} tegn. Der er plads til {thousands(limit)}. "
             "Den står her endnu, men den er ikke med i resultatet, før den er kortere."
         )
         return None
@@ -209,7 +214,9 @@ def _number(field: Number, value: Any, found: list[str]) -> float | None:
     if number is None:
         found.append("Skriv et tal, for eksempel 3 eller 3,5.")
     elif not field.lowest <= number <= field.highest:
-        found.append(f"Tallet skal være fra {danish(field.lowest)} til {danish(field.highest)}. Det er ikke talt med.")
+        found.append(
+            f"Tallet skal være fra {danish_number(field.lowest)} til {danish_number(field.highest)}. Det er ikke talt med."
+        )
         number = None
     return number
 
@@ -270,13 +277,3 @@ def _sorted(field: Sort, value: Any, found: list[str]) -> dict[str, list[str]] |
 
 def _refuse(found: list[str]) -> None:
     found.append("Svaret kunne ikke læses og er ikke talt med.")
-
-
-def danish(number: float, decimals: int = 1) -> str:
-    """Return a number as Danish writes it: a comma, and no decimals where there are none."""
-    text = f"{number:.{decimals}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -7,7 +7,7 @@ from typing import Any
 
 from kursus.exercise.answers import Answers, check
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.needs import Place
+from kursus.exercise.needs import KeyPath
 
 
 def example_answers(exercise: Exercise) -> Answers | None:
@@ -17,13 +17,13 @@ def example_answers(exercise: Exercise) -> Answers | None:
     return check(exercise, {"case": exercise.example.case or "", "fields": exercise.example.fields}).answers
 
 
-def example_mistakes(exercise: Exercise) -> list[tuple[Place, str]]:
+def example_mistakes(exercise: Exercise) -> list[tuple[KeyPath, str]]:
     """Return what of the example does not fit the exercise: where it is, and what is wrong there in Danish."""
     if exercise.example is None:
         return []
     given = exercise.example.fields
     checked = check(exercise, {"fields": given})
-    found: list[tuple[Place, str]] = []
+    found: list[tuple[KeyPath, str]] = []
     for key, answer in given.items():
         place = ("example", "fields", key)
         if key not in exercise.fields:

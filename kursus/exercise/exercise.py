@@ -7,8 +7,9 @@ from typing import Any, Literal
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced
-from kursus.exercise.fields import Choice, Choices, Field, Key, Likert, Option, Rows, Text
+from kursus.content_file import Content, Key, Text, misplaced
+from kursus.danger import Danger
+from kursus.exercise.fields import Choice, Choices, Field, Likert, Option, Rows
 
 Goal = Literal["A06", "A07", "A08", "A09", "A10"]
 
@@ -77,6 +78,7 @@ class Exercise(Content):
     purpose: Text
     instruction: list[Text] = Setting(min_length=1)
     source: Text | None = None
+    danger: list[Danger] = Setting([], description="what in it can cost a life: its page shows what to do")
     case: bool = Setting(True, description="whether one chooses a case, or one's own, to begin with")
     case_when: Condition | None = Setting(None, description="the choice that the case is asked with, where only one mode has it")
     parts: list[Part] = Setting(min_length=1)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
+from kursus.content_file import Content, Key, Text, misplaced
 
 UNKNOWN = "ved_ikke"
 """The answer "ved ikke": an answer of its own, left out of every mean."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kursus.exercise.exercise import Exercise
 
-Place = tuple[str, ...]
+KeyPath = tuple[str, ...]
 """Where in the exercise's file something is missing."""
 
 
@@ -30,13 +30,13 @@ def needs_of(function: str) -> Needs | None:
     return needs if isinstance(needs, Needs) else None
 
 
-def unmet(exercise: Exercise, needs: Needs | None) -> list[tuple[Place, str]]:
+def unmet(exercise: Exercise, needs: Needs | None) -> list[tuple[KeyPath, str]]:
     """Return each need that the exercise does not meet: where it is, and what is wrong there in Danish."""
     assert exercise.result is not None
     if needs is None:
         return [(("result", "function"), f"»{exercise.result.function}« findes ikke i kursus/results/.")]
     function = exercise.result.function
-    found: list[tuple[Place, str]] = [
+    found: list[tuple[KeyPath, str]] = [
         (("result", "texts", key), f"mangler. Resultatet »{function}« skal bruge teksten.")
         for key in needs.texts
         if key not in exercise.result.texts

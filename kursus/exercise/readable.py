@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kursus.exercise.answers import Answers, danish, label_of, shown_parts
-from kursus.exercise.days import as_day, in_danish
+from kursus.exercise.answers import Answers, label_of, shown_parts
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import UNKNOWN, Choice, Choices, Day, Field, Likert, LongText, Number, Rows, Short, Sort
+from kursus.language import as_day, danish_day, danish_number
 
 Pair = tuple[str, str]
 
@@ -41,7 +41,7 @@ def readable(exercise: Exercise, answers: Answers) -> list[Section]:
     return [section for section in found if section.answered]
 
 
-def in_words_of(field: Field | Any, value: Any, exercise: Exercise) -> list[str]:
+def answer_lines(field: Field | Any, value: Any, exercise: Exercise) -> list[str]:
     """Return the lines that an answer to one field reads as."""
     match field:
         case Likert():
@@ -51,10 +51,10 @@ def in_words_of(field: Field | Any, value: Any, exercise: Exercise) -> list[str]
         case Choices():
             return [label_of(field, one) for one in value]
         case Number():
-            return [f"{danish(value, 2)} {field.unit}" if field.unit else danish(value, 2)]
+            return [f"{danish_number(value, 2)} {field.unit}" if field.unit else danish_number(value, 2)]
         case Day():
             day = as_day(value)
-            return [in_danish(day)] if day else []
+            return [danish_day(day)] if day else []
         case Sort():
             boxes = {box.key: box.label for box in field.boxes}
             return [
@@ -69,9 +69,9 @@ def in_words_of(field: Field | Any, value: Any, exercise: Exercise) -> list[str]
 
 def _answered(field: Field, value: Any, exercise: Exercise) -> Answered:
     if not isinstance(field, Rows):
-        return Answered(field.label, in_words_of(field, value, exercise))
+        return Answered(field.label, answer_lines(field, value, exercise))
     rows = [
-        [(c.label, " ".join(in_words_of(c, row[c.key], exercise))) for c in field.columns if row.get(c.key) not in (None, "")]
+        [(c.label, " ".join(answer_lines(c, row[c.key], exercise))) for c in field.columns if row.get(c.key) not in (None, "")]
         for row in value
     ]
     return Answered(field.label, [], [row for row in rows if row])

@@ -106,7 +106,7 @@ class FolderKey:
         return HKDFExpand(SHA256(), LENGTH, b"kursus folder 1: " + purpose).derive(self.secret)
 
     def _place(self, name_id: bytes, version: int) -> bytes:
-        """Return what an entry is locked to; each part has a fixed length, so no two places are alike."""
+        """Return what an entry is locked to; each part has a fixed length, so no two course are alike."""
         return FORM + self.lookup + name_id + version.to_bytes(8)
 
 

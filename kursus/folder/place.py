@@ -10,13 +10,13 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from kursus.places import INSTALLED, Places
+from kursus.course import INSTALLED, Course
 
 FILE = "kursus.db"
 POSTGRES = {"postgres", "postgresql", "postgresql+psycopg"}
 
 
-def database_url(places: Places, environment: Mapping[str, str] = os.environ) -> URL:
+def database_url(course: Course, environment: Mapping[str, str] = os.environ) -> URL:
     """Return the database: `KURSUS_DATABASE_URL`, else an SQLite file in the data folder.
 
     Raises ValueError, in Danish, for an address that can't be used, and for PostgreSQL where nothing speaks to it. It does not
@@ -24,7 +24,7 @@ def database_url(places: Places, environment: Mapping[str, str] = os.environ) ->
     """
     given = environment.get("KURSUS_DATABASE_URL", "").strip()
     if not given:
-        return URL.create("sqlite", database=str(data_folder(places, environment) / FILE))
+        return URL.create("sqlite", database=str(data_folder(course, environment) / FILE))
     try:
         url = make_url(given)
     except (ArgumentError, ValueError):
@@ -37,7 +37,7 @@ def database_url(places: Places, environment: Mapping[str, str] = os.environ) ->
     raise ValueError(_unusable())
 
 
-def data_folder(places: Places, environment: Mapping[str, str] = os.environ) -> Path:
+def data_folder(course: Course, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder for what the server keeps: `KURSUS_DATA`, else `data` beside the course.
 
     Where the course is installed, or may not be written to, it is among the user's own data.
@@ -45,8 +45,8 @@ def data_folder(places: Places, environment: Mapping[str, str] = os.environ) -> 
     given = environment.get("KURSUS_DATA", "").strip()
     if given:
         return Path(given).expanduser().absolute()
-    if places.root != INSTALLED and os.access(places.root, os.W_OK):
-        return places.root / "data"
+    if course.root != INSTALLED and os.access(course.root, os.W_OK):
+        return course.root / "data"
     kept = environment.get("XDG_DATA_HOME") or environment.get("LOCALAPPDATA") or str(Path.home() / ".local" / "share")
     return Path(kept) / "kursus"
 

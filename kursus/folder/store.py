@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.engine import URL, CursorResult
 from sqlalchemy.exc import IntegrityError
 
-from kursus.exercise.days import in_danish
 from kursus.folder.code import Code
 from kursus.folder.database import Database, open_database
 from kursus.folder.errors import StorageError, Trouble
 from kursus.folder.lock import FolderKey, TamperedError, key_of
 from kursus.folder.tables import EntryRow, FolderRow, Installation
+from kursus.language import danish_day
 
 NOTHING = 0
 """The version of an entry that is not there."""
@@ -195,7 +195,7 @@ class Folder:
 
     def warn_before(self, days: int) -> str:
         """Return what the page says of that day, in Danish."""
-        return f"Mappen bliver slettet {in_danish(self.kept_until(days))}, hvis du ikke åbner den inden da."
+        return f"Mappen bliver slettet {danish_day(self.kept_until(days))}, hvis du ikke åbner den inden da."
 
     def _mine(self, name_id: bytes) -> ColumnElement[bool]:
         return (EntryRow.lookup == self.key.lookup) & (EntryRow.name_id == name_id)

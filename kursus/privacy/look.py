@@ -16,9 +16,9 @@ from kursus.privacy.institutions import find_institutions
 from kursus.privacy.lists import WORD, key
 from kursus.privacy.names import find_initials, find_names
 from kursus.privacy.numbers import find_numbers
-from kursus.privacy.places import find_places
 from kursus.privacy.reading import Reading
 from kursus.privacy.together import combination
+from kursus.privacy.towns import find_towns
 from kursus.privacy.traits import find_judgements, find_rare_events, find_sex, find_traits
 from kursus.privacy.wording import worded
 
@@ -33,7 +33,7 @@ FINDERS = (
     find_institutions,
     find_initials,
     find_names,
-    find_places,
+    find_towns,
     find_ages,
     find_traits,
     find_rare_events,
@@ -52,7 +52,7 @@ TOUCHES_ALL = (
 )
 """Sentences that ask every list and every text; a test holds that none is read later."""
 
-PLACES = frozenset({Kind.TOWN, Kind.ADDRESS, Kind.INSTITUTION})
+COURSE = frozenset({Kind.TOWN, Kind.ADDRESS, Kind.INSTITUTION})
 
 
 def look(text: str, known: frozenset[str] = NOTHING) -> list[Finding]:
@@ -63,7 +63,7 @@ def look(text: str, known: frozenset[str] = NOTHING) -> list[Finding]:
     """
     reading = Reading(text)
     findings = [_worded(reading, hit) for hit in _hits(reading, known)]
-    if PLACES & {finding.kind for finding in findings}:
+    if COURSE & {finding.kind for finding in findings}:
         findings = [replace(f, alone=True) if f.kind is Kind.TRAIT else f for f in findings]
     together = combination(findings, len(text))
     return [*findings, together] if together else findings

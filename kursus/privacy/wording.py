@@ -7,8 +7,7 @@ from functools import cache
 
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced, read_model, read_text
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, misplaced, read_model, read_text
 from kursus.privacy.ages import age_in
 from kursus.privacy.finding import Hit, Kind
 from kursus.privacy.lists import DATA

@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic import Field as Setting
 
-from kursus.content_file import Content, misplaced
-from kursus.exercise.fields import Text
+from kursus.content_file import Content, Text, misplaced
 
 ADDRESS = re.compile(r"(/[a-z0-9-]+)+\.html")
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import road
-from kursus.results.result import Block, Finding, Result, Step, in_words
+from kursus.results.result import Block, Finding, Result, Step
 from kursus.results.rows import column_labels, numbered, rows_of
 
 STEPS = "skridt"
@@ -20,6 +22,7 @@ SIGNS: dict[str, Literal["through", "detour", "back", "stop"]] = {
     "stop": "stop",
 }
 STOP, BACK, DETOUR = "stop", "retur", "omvej"
+PLAN = ("i_stedet", "jeg_kan", "sig_det")
 PERSON, NO_BARRIER, OTHER_BARRIER = "mennesket", "ingen", "anden"
 ENOUGH = 2
 """So many steps tell whether a way is open, and so many times at one place is a ring."""
@@ -27,6 +30,7 @@ NEEDS = Needs(
     texts=(
         *("empty_title", "empty", "title", "note", "open_title", "open", "stop_title", "none_title", "none"),
         *("you_can", "no_advice", "effort_title", "effort", "where_title", "where_person", "where_else", "ring_title", "ring"),
+        *("plan_title", *(f"plan-{key}" for key in PLAN), *(f"plan-missing-{key}" for key in PLAN)),
     ),
     fields={STEPS: "rows"},
     scales=7,
@@ -47,14 +51,15 @@ def result(exercise: Exercise, answers: Answers) -> Result:
         *_ring(rows, texts),
         *_where(exercise, rows, texts),
         *_effort(rows, texts),
+        *_plan(texts, answers["fields"]),
     ]
     return Result(blocks)
 
 
 def places_again(rows: list[dict[str, Any]]) -> list[str]:
-    """Return the places that the way comes to more than once, not right after each other, as they were first written."""
-    places = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
-    visits = [place for at, place in enumerate(places) if at == 0 or places[at - 1].casefold() != place.casefold()]
+    """Return the course that the way comes to more than once, not right after each other, as they were first written."""
+    course = [row["hos"].strip() for row in rows if row.get("hos", "").strip()]
+    visits = [place for at, place in enumerate(course) if at == 0 or course[at - 1].casefold() != place.casefold()]
     counted = Counter(place.casefold() for place in visits)
     first = {place.casefold(): place for place in reversed(visits)}
     return [first[place] for place, times in counted.items() if times >= ENOUGH]
@@ -80,15 +85,14 @@ def _unsaid(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
 
 
 def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
-    """Return the places where the way stopped or went back, each with what one can do about its barrier."""
+    """Return the course where the way stopped or went back, each with what one can do about its barrier."""
     assert exercise.result is not None
     texts = exercise.result.texts
     advice: dict[str, Scale] = {scale.key: scale for scale in exercise.result.scales}
     found = []
     for number, row in enumerate(rows, start=1):
         if row.get("gik") in (STOP, BACK):
-            scale = advice.get(row.get("barriere", ""))
-            found.append(f"{_name(number, row)} → {scale.text if scale else texts['no_advice']}")
+            found.append(f"{_name(number, row)} → {_advice(advice, texts, row)}")
     answered = [row for row in rows if row.get("gik")]
     is_open = not found and all(row["gik"] != DETOUR for row in answered)
     if is_open and len(answered) >= ENOUGH:
@@ -96,9 +100,24 @@ def _stops(exercise: Exercise, rows: list[dict[str, Any]]) -> list[Finding]:
     return [Finding(texts["stop_title"], [texts["you_can"]], found)] if found else []
 
 
+def _advice(advice: Mapping[str, Scale], texts: Mapping[str, str], row: Mapping[str, Any]) -> str:
+    """Return what one can do about a barrier where it is: in the system, in the meeting or in the person."""
+    barrier, place = row.get("barriere", ""), row.get("sad", "")
+    scale = advice.get(barrier)
+    general = (scale.text if scale else None) or texts["no_advice"]
+    return texts.get(f"raad-{barrier}-{place}", general)
+
+
+def _plan(texts: Mapping[str, str], given: Mapping[str, Any]) -> list[Finding]:
+    """Return the one stop that one will do something about, and what is not written of it; nothing before it is begun."""
+    written = [f"{texts[f'plan-{key}']} {given[key]}" for key in PLAN if given.get(key)]
+    missing = [texts[f"plan-missing-{key}"] for key in PLAN if not given.get(key)]
+    return [Finding(texts["plan_title"], missing, written)] if written else []
+
+
 def _ring(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:
     again = places_again(rows)
-    return [Finding(texts["ring_title"], [f"{texts['ring']} {in_words(again)}."])] if again else []
+    return [Finding(texts["ring_title"], [f"{texts['ring']} {listed(again)}."])] if again else []
 
 
 def _where(exercise: Exercise, rows: list[dict[str, Any]], texts: dict[str, str]) -> list[Finding]:

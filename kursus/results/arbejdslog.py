@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from kursus.exercise.answers import Answers
-from kursus.exercise.days import as_day, in_danish
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Rows
 from kursus.exercise.needs import Needs
+from kursus.language import as_day, danish_day
 from kursus.reminders import MEDIA_TYPE, Reminder, calendar_file
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Download, Finding, Result
@@ -61,7 +61,7 @@ def _planned(one: Try) -> str:
     name, row = one
     day = _day(one)
     whom = f" ({row[WHOM].strip()})" if WHOM in row else ""
-    return f"{name}{whom}{f' – {in_danish(day)}' if day else ''}"
+    return f"{name}{whom}{f' – {danish_day(day)}' if day else ''}"
 
 
 def _word(planned: Sequence[Try], tried: Sequence[Try], texts: dict[str, str]) -> Finding:

@@ -10,8 +10,9 @@ from kursus.exercise.answers import Answers, shown_parts
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Likert
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results import figures
-from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, lowest
+from kursus.results.result import Figure, Finding, Result, Table, levels, lowest
 
 CHOSEN = "valgt_dimension"
 NEEDS = Needs(texts=("empty_title", "empty", "note"))
@@ -44,7 +45,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     notes: dict[str, list[str]] = {}
     if weakest:
         several = "De laveste lige nu" if len(weakest) > 1 else "Den laveste lige nu"
-        notes[CHOSEN] = [f"{several}: {in_words(weakest)}."]
+        notes[CHOSEN] = [f"{several}: {listed(weakest)}."]
     shown = [row for row in rows if row.label in weakest[:2] or row.key == given.get(CHOSEN)]
     blocks += [Finding(f"{row.label}: hvad kan styrke den?", [], list(row.advice)) for row in shown]
     return Result(blocks, notes)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kursus.exercise.answers import Answers, danish
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
 from kursus.exercise.fields import Likert, Sort
 from kursus.exercise.needs import Needs
+from kursus.language import danish_number, listed
 from kursus.results import figures
-from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, mean
+from kursus.results.result import Figure, Finding, Result, Table, levels, mean
 
 STATEMENTS, PASSAGES = "udsagn", "uddrag"
 MODE, OWN_PRACTICE = "tilgang", "praksis"
@@ -63,15 +64,13 @@ def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
         for n, value, p in zip(names, found, parts or no_parts, strict=True)
     ]
     table = Table(["Variant", f"Middel (1-{highest})", "Andel"], rows)
-    said = [f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(names, found, strict=True)]
+    said = [f"{n}: {'ikke besvaret' if v is None else danish_number(v)}" for n, v in zip(names, found, strict=True)]
     alt = f"Middel på en skala fra 1 til {highest}. {'; '.join(said)}."
     bars = figures.bars([s.short for s in scales], [("Min praksis", found)], highest)
     blocks: list[Figure | Finding] = [Figure("Din profil", *bars, alt=alt, table=table, note=texts["note"])]
     if parts:
         placed = [f"{scale.short} {round(100 * part)} %" for scale, part in zip(scales, parts, strict=True)]
-        blocks.append(
-            Figure("Blandingen", *_ternary(scales, parts), alt=f"{in_words(placed)}.", table=table, note=texts["blend"])
-        )
+        blocks.append(Figure("Blandingen", *_ternary(scales, parts), alt=f"{listed(placed)}.", table=table, note=texts["blend"]))
     if len(ratings) < len(field.rows):
         blocks.append(Finding(f"{len(ratings)} af {len(field.rows)} udsagn er besvaret", [texts["unfinished"]]))
     blocks += [Finding(scale.label, [scale.text] if scale.text else []) for scale in scales]
@@ -104,8 +103,8 @@ def _explanations(exercise: Exercise, placed: dict[str, list[str]]) -> Result:
     blocks: list[Figure | Finding] = []
     for number, scene in enumerate(field.scenes, start=1):
         if scene.key in placed:
-            yours = in_words([boxes[box] for box in placed[scene.key]])
-            ours = in_words([boxes[box] for box in scene.fits])
+            yours = listed([boxes[box] for box in placed[scene.key]])
+            ours = listed([boxes[box] for box in scene.fits])
             said = [f"»{scene.text}«", f"Kursets læsning: {ours}.", scene.explanation]
             blocks.append(Finding(f"Uddrag {number}: du valgte {yours}", said, folded=True))
     blocks.append(Finding(texts["reading_title"], [texts["reading"]]))

@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from kursus.exercise.answers import danish
+from kursus.language import danish_number
 
 COLOURS = ("#0f858a", "#c2570c", "#8064c8")
 DASHES = ("solid", "dash", "dot")
@@ -88,13 +88,13 @@ def bars(
 
     `words` are written after the values of a single series.
     """
-    places = list(range(len(names)))
+    course = list(range(len(names)))
     traces = [
         {
             "type": "bar",
             "orientation": "h",
             "name": label(name),
-            "y": places,
+            "y": course,
             "x": list(values),
             "text": [_written(value, word) for value, word in zip(values, words or [None] * len(names), strict=True)],
             "textposition": "outside",
@@ -115,7 +115,7 @@ def bars(
     dashes = [
         {"x": 0.12, "y": place, "yshift": _beside(number, len(series)), "text": "–", "showarrow": False}
         for number, (_, values) in enumerate(series)
-        for place, value in zip(places, values, strict=True)
+        for place, value in zip(course, values, strict=True)
         if value is None
     ]
     xaxis = {"range": [0, highest + (2 if any(words) else 0.6)], "tickvals": list(range(1, highest + 1)), "fixedrange": True}
@@ -134,7 +134,7 @@ def _named(labels: list[str]) -> dict[str, Any]:
 
 
 def _written(value: float | None, word: str | None) -> str:
-    return " ".join(["" if value is None else danish(value), word or ""]).strip()
+    return " ".join(["" if value is None else danish_number(value), word or ""]).strip()
 
 
 def _beside(number: int, of: int) -> int:
@@ -163,7 +163,7 @@ def heat_map(
         {
             "x": x,
             "y": y,
-            "text": "–" if value is None else danish(value),
+            "text": "–" if value is None else danish_number(value),
             "showarrow": False,
             "font": {} if value is None else {"color": "#1c2b2a"},
         }

@@ -10,7 +10,8 @@ from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choices, Sort
 from kursus.exercise.needs import Needs
-from kursus.results.result import Block, Finding, Result, in_words
+from kursus.language import listed
+from kursus.results.result import Block, Finding, Result
 from kursus.results.scenes import Placed, explanations, map_of, name_of, read_differently
 
 SCENES, OWN = "scener", "egne_steder"
@@ -37,7 +38,7 @@ def _sorted(exercise: Exercise, placed: Placed) -> list[Block]:
     blocks: list[Block] = [map_of(f"{len(placed)} af {len(field.scenes)} scener er lagt", field, placed, note=texts["note"])]
     other = read_differently(field, placed)
     if other:
-        blocks.append(Finding(texts["differ_title"], [f"{in_words([name_of(field, s) for s in other])}.", texts["differ"]]))
+        blocks.append(Finding(texts["differ_title"], [f"{listed([name_of(field, s) for s in other])}.", texts["differ"]]))
     blocks += explanations(field, placed, "I valgte")
     return [*blocks, Finding(texts["close_title"], [texts["close"]])]
 

@@ -13,7 +13,16 @@ from typing import Any
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.needs import Needs
-from kursus.results.plan_sheets import DRUGS, hides_its_name, own_sheet, own_sheet_is_needed, shared_sheet, words_of_sheet
+from kursus.language import listed
+from kursus.results.plan_sheets import (
+    DANGERS,
+    DRUGS,
+    hides_its_name,
+    own_sheet,
+    own_sheet_is_needed,
+    shared_sheet,
+    words_of_sheet,
+)
 from kursus.results.result import Block, Finding, Result
 from kursus.results.rows import numbered, rows_of
 
@@ -24,7 +33,7 @@ SIDES = {"kommune", "region"}
 SEVERAL = re.compile(r"\b(?:og|samt|eller)\b|[,/+&]", re.IGNORECASE)
 """What stands between names where more than one is written."""
 TELLING = re.compile(
-    r"\b(?:hash\w*|cannabis\w*|alkohol\w*|øl|drikker|drukket|rus\w*|misbrug\w*|stoffer\w*|joints?|kokain\w*|ryger)\b",
+    r"\b(?:hash\w*|cannabis\w*|alkohol\w*|øl|drikker|drukket|rus\w*|misbrug\w*|stoffer\w*|joints?|kokain\w*|ryger|overdos\w*|abstinens\w*|naloxon\w*)\b",
     re.IGNORECASE,
 )
 """Words that tell of drugs or alcohol."""
@@ -33,7 +42,8 @@ NEEDS = Needs(
         *("empty_title", "empty", "plan_title", "meeting_title", "practice", "date", "withdrawn", "shared_title", "shared"),
         *("own_sheet_title", "own_sheet", "own_sheet_nobody", "shared_yes", "seen_title", "seen", "missing_title"),
         *("missing_none", "ask_edition", "ask_words", "ask_consent", "ask_goal", "ask_meeting", "ask_copy", "ask_sides"),
-        *("ask_deal", "ask_crisis", "without_action", "without_owner", "several_owners", "no_goal"),
+        *("ask_deal", "ask_crisis", "ask_danger", "ask_change", "only_person"),
+        *("without_action", "without_owner", "several_owners", "no_goal"),
     ),
     fields={EDITION: "choice", GOALS: "rows", ACTIONS: "rows", DEALS: "rows", PEOPLE: "rows", "uger": "number", "ark": "choices"},
 )
@@ -99,8 +109,21 @@ def _plan_lacks(answers: Answers, texts: dict[str, str]) -> Iterator[str]:
     homeless = [row["hvad"] for row in actions if row.get("hvad") and not row.get("maal")]
     if homeless and goals:
         yield f"{texts['no_goal']} {_listed(homeless)}"
+    yield from _whose_change(actions, texts)
     if not answers["fields"].get("krise"):
         yield texts["ask_crisis"]
+    unsaid = [name.lower() for key, name in DANGERS.items() if not answers["fields"].get(key)]
+    if unsaid:
+        yield f"{texts['ask_danger']} {listed(unsaid)}."
+
+
+def _whose_change(actions: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[str]:
+    """Yield a word where nobody but the person is to do anything else than before, and where that is not said."""
+    unsaid = [row["hvad"] for row in actions if row.get("hvad") and not row.get("aendrer")]
+    if unsaid:
+        yield f"{texts['ask_change']} {_listed(unsaid)}"
+    elif actions and all(row.get("aendrer") == "person" for row in actions):
+        yield texts["only_person"]
 
 
 def _meeting_lacks(answers: Answers, texts: dict[str, str]) -> Iterator[str]:

@@ -8,8 +8,9 @@ from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Likert, Row
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures.movement import movement
-from kursus.results.result import Block, Finding, Result, in_words, levels, lowest
+from kursus.results.result import Block, Finding, Result, levels, lowest
 
 BEFORE, AFTER, CHOSEN = "foer", "efter", "vigtigst"
 MOST_ADVICE = 2
@@ -51,7 +52,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     farthest = [] if _alike(now) else lowest(names, now)
     chosen = given.get(CHOSEN)
     blocks += [_advice(row, texts["advice"]) for row in _advised(rows, chosen, farthest)]
-    return Result(blocks, {CHOSEN: [f"Her er der mest nyt at hente lige nu: {in_words(farthest)}."]} if farthest else {})
+    return Result(blocks, {CHOSEN: [f"Her er der mest nyt at hente lige nu: {listed(farthest)}."]} if farthest else {})
 
 
 def _moved(series: Sequence[Series], rows: Sequence[Row], words: Sequence[str], texts: dict[str, str]) -> list[Finding]:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from pydantic import Field as Setting
 from pydantic import model_validator
 
-from kursus.content_file import Content, misplaced, read_model, read_text
-from kursus.exercise.fields import Text
-from kursus.places import Places
+from kursus.content_file import Content, Text, misplaced, read_model, read_text
+from kursus.course import Course
 
 FILE = "book/data/rk-graenser.yml"
 
@@ -45,6 +44,6 @@ class GuidingLimits(Content):
 
 
 @lru_cache(maxsize=4)
-def load_limits(places: Places) -> GuidingLimits:
+def load_limits(course: Course) -> GuidingLimits:
     """Return the limits. Raises ContentError for a file that is missing or has mistakes in it."""
-    return read_model(GuidingLimits, read_text(places.root / FILE, FILE), FILE)
+    return read_model(GuidingLimits, read_text(course.root / FILE, FILE), FILE)

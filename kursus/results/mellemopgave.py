@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from kursus.exercise.answers import Answers, label_of
-from kursus.exercise.days import as_day, in_danish
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choice
 from kursus.exercise.needs import Needs
 from kursus.exercise.readable import readable
+from kursus.language import as_day, danish_day
 from kursus.reminders import MEDIA_TYPE, Reminder, calendar_file
 from kursus.results.result import Block, Document, Download, Finding, Result
 
@@ -82,7 +82,7 @@ def _day(given: dict[str, Any], key: str) -> date | None:
 
 def _notes(given: dict[str, Any], after: str) -> dict[str, list[str]]:
     days = {key: day for key in (DAY, NEXT_DAY) if (day := _day(given, key))}
-    notes = {key: [f"Det er {in_danish(day)}."] for key, day in days.items()}
+    notes = {key: [f"Det er {danish_day(day)}."] for key, day in days.items()}
     if len(days) > 1 and days[DAY] >= days[NEXT_DAY]:
         notes[DAY].append(after)
     return notes

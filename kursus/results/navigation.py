@@ -13,6 +13,7 @@ from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choice, Choices
 from kursus.exercise.needs import Needs
 from kursus.lix import count_sentences, lix, long_words, sentences, words_of
+from kursus.results.letter import SEEN, seen_in
 from kursus.results.pictures import boxes, ladder
 from kursus.results.pictures.lix_meter import called, lix_meter
 from kursus.results.result import Block, Finding, Result
@@ -23,6 +24,8 @@ CHOSEN, OWN, LETTER, CHECKED = "brev", "eget_brev", "nyt_brev", "tjek"
 BARRIER = "barriere"
 FEWEST_WORDS = 15
 """With fewer words than this LIX jumps about."""
+EASY = 25
+"""Under this LIX a letter is very easy, and its words are left in peace."""
 LONG_SENTENCE = 15
 """A sentence of more words than this is one to look at."""
 MOST_SHOWN = 8
@@ -46,6 +49,9 @@ NEEDS = Needs(
         "words_title",
         "check_title",
         "check",
+        "check_seen",
+        "unseen_title",
+        "unseen",
         "few",
         "person",
     ),
@@ -103,22 +109,35 @@ def _letter(exercise: Exercise, given: dict[str, Any], letter: list[str]) -> lis
     points = _points(letter)
     if points:
         blocks.append(Finding(texts["words_title"], [], points))
-    field = exercise.fields[CHECKED]
-    if isinstance(field, Choices) and given.get(CHECKED):
-        missing = [option.label for option in field.options if option.key not in given[CHECKED]]
-        blocks += [Finding(texts["check_title"], [texts["check"]], missing)] if missing else []
-    return blocks
+    return [*blocks, *_checked(exercise, given[LETTER], given.get(CHECKED, []))]
+
+
+def _checked(exercise: Exercise, letter: str, ticked: list[str]) -> list[Finding]:
+    """Return what is not ticked, with a word where the letter seems to say it, and what is ticked and can't be seen in it."""
+    assert exercise.result is not None
+    field, texts = exercise.fields[CHECKED], exercise.result.texts
+    if not isinstance(field, Choices) or not ticked:
+        return []
+    seen = seen_in(letter)
+    missing = [
+        f"{option.label} {texts['check_seen']}" if option.key in seen else option.label
+        for option in field.options
+        if option.key not in ticked
+    ]
+    unseen = [option.label for option in field.options if option.key in ticked and option.key in SEEN and option.key not in seen]
+    found = [Finding(texts["check_title"], [texts["check"]], missing)] if missing else []
+    return [*found, Finding(texts["unseen_title"], [texts["unseen"]], unseen)] if unseen else found
 
 
 def _points(letter: list[str]) -> list[str]:
-    """Return the longest sentence where it is long, and the longest words."""
+    """Return the longest sentence where it is long, and the longest words unless the letter is very easy already."""
     lengths = {sentence: len(words_of([sentence])) for paragraph in letter for sentence in sentences(paragraph)}
     longest = max(lengths, key=lambda sentence: lengths[sentence], default="")
     found = []
     if longest and lengths[longest] > LONG_SENTENCE:
         found.append(f"Den længste sætning har {lengths[longest]} ord. Kan den blive til to? »{longest}«")
     words = sorted({word.lower() for word in long_words(words_of(letter))}, key=lambda word: (-len(word), word))
-    if words:
+    if words and lix(letter) >= EASY:
         found.append(f"De længste ord: {', '.join(words[:MOST_SHOWN])}. Kan nogle af dem siges kortere?")
     return found
 

@@ -9,11 +9,13 @@ from typing import Any
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Rows
-from kursus.exercise.readable import Answered, Pair, Section, in_words_of
+from kursus.exercise.readable import Answered, Pair, Section, answer_lines
 from kursus.results.result import Document
 from kursus.results.rows import rows_of
 
 DRUGS, PEOPLE, CRISIS = "rusmidler", "deltagere", "krise"
+DANGERS = {"selvmord": "Selvmordstanker", "overdosis": "Overdosis", "abstinens": "Abstinenser"}
+"""What may become dangerous: never on the shared sheet where there is another, for it tells of drugs and of the worst days."""
 YES = ("ja", "noget")
 MARKED_BY = {"status": "omraade", "indsatser": "maal"}
 """The column that says which of the things to keep off the shared sheet a row is; goals are numbered instead."""
@@ -25,6 +27,8 @@ HEADS = {
     "kopi": "Personens egen kopi",
     "vurdering": "Sådan var mødet for personen",
     "mangler": "Mangler ved bordet",
+    "krise": "Det gør vi",
+    **DANGERS,
     "roller.hvem": "Hvem",
     "deltagere.sektor": "Kommer fra",
     "samtykke.hvad": "Det må deles",
@@ -37,6 +41,7 @@ HEADS = {
     "indsatser.hvem": "Ansvarlig",
     "indsatser.hvornaar": "Hvornår",
     "indsatser.virker": "Det virker, når",
+    "indsatser.aendrer": "Gør noget andet",
     "runde.hvem": "Hvem",
     "runde.goer": "Gør nu",
     "runde.planer": "Plan, og hvor den støder på andre",
@@ -54,7 +59,8 @@ TABLE: Part = ("Deltagere", (PEOPLE, "mangler"))
 STATUS: Part = ("Sådan er det nu", ("status",))
 GOALS: list[Part] = [("Mål", ("maal",)), ("Indsatser", ("indsatser",))]
 TROUBLE: Part = ("Krise og tilbagefald", (CRISIS,))
-PLAN: list[Part] = [("De største udfordringer", ("udfordringer",)), *GOALS, TROUBLE]
+DANGER: Part = ("Hvis det bliver farligt", tuple(DANGERS))
+PLAN: list[Part] = [("De største udfordringer", ("udfordringer",)), *GOALS, TROUBLE, DANGER]
 AGENDA: list[Part] = [
     ("Anledning", ("anledning",)),
     ("Personens dagsorden", ("dagsorden",)),
@@ -88,8 +94,9 @@ def shared_sheet(exercise: Exercise, answers: Answers) -> Document:
     title = {"plan": "plan_title", "moede": "meeting_title"}.get(edition, "shared_title")
     if hides_its_name(answers):
         title = "shared_title"
-    table, trouble = [] if PEOPLE in kept else [TABLE], [TROUBLE] if CRISIS in kept else []
-    middle = [part for part in MIDDLE.get(edition, []) if part not in trouble]
+    table = [] if PEOPLE in kept else [TABLE]
+    elsewhere = [*([TROUBLE] if CRISIS in kept else []), *([DANGER] if own_sheet_is_needed(answers) else [])]
+    middle = [part for part in MIDDLE.get(edition, []) if part not in elsewhere]
     sections = [
         Section(texts["date"], [Answered("")]),
         *paper.parts(FIRST),
@@ -106,9 +113,10 @@ def own_sheet(exercise: Exercise, answers: Answers) -> Document:
     kept = set(given.get("ark", []))
     paper = _Sheet(exercise, answers, only=kept)
     table, trouble = [TABLE] if PEOPLE in kept else [], [TROUBLE] if CRISIS in kept else []
+    danger = [DANGER] if given.get("udgave") == "plan" else []
     rest = [section for section in paper.parts([STATUS, *GOALS]) if any(one.rows for one in section.answered)]
     whole = _Sheet(exercise, answers)
-    sections = [whole.consent(in_full=True), *whole.parts([SILENCE, *table]), *rest, *whole.parts(trouble)]
+    sections = [whole.consent(in_full=True), *whole.parts([SILENCE, *table]), *rest, *whole.parts([*trouble, *danger])]
     who = given.get("ark_hvem")
     note = f"{texts['own_sheet']} {who}." if who else texts["own_sheet_nobody"]
     return Document(texts["own_sheet_title"], sections, note, whole=True)
@@ -149,7 +157,7 @@ class _Sheet:
         if isinstance(asked, Rows):
             return Answered(label, [], [self._cells(asked, mark, row) for mark, row in self._rows(key)])
         value = self.answers["fields"].get(key)
-        return Answered(label, [] if value is None else in_words_of(asked, value, self.exercise))
+        return Answered(label, [] if value is None else answer_lines(asked, value, self.exercise))
 
     def _rows(self, key: str) -> list[tuple[str, dict[str, Any]]]:
         """Return the rows that are for this sheet, each after what it is called in the choice of what to keep off the shared."""
@@ -161,6 +169,6 @@ class _Sheet:
 
     def _cells(self, asked: Rows, mark: str, row: dict[str, Any]) -> list[Pair]:
         """Return all columns, also the empty ones: a cell to write in by hand. A goal keeps its number."""
-        said = {c.key: " ".join(in_words_of(c, row[c.key], self.exercise)) for c in asked.columns if c.key in row}
+        said = {c.key: " ".join(answer_lines(c, row[c.key], self.exercise)) for c in asked.columns if c.key in row}
         number = f"{asked.row_label} {mark.removeprefix('m')}: " if asked.key == "maal" else ""
         return [(HEADS.get(f"{asked.key}.{c.key}", c.label), number + said.get(c.key, "")) for c in asked.columns]

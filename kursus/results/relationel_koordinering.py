@@ -10,14 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kursus.exercise.answers import Answers, danish, label_of
+from kursus.course import find_course
+from kursus.exercise.answers import Answers, label_of
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choices, Likert, Row
 from kursus.exercise.needs import Needs
-from kursus.places import find_places
+from kursus.language import danish_number, listed
 from kursus.results import figures
 from kursus.results.limits import GuidingLimits, load_limits
-from kursus.results.result import Figure, Finding, Result, Table, in_words, levels, lowest, mean
+from kursus.results.result import Figure, Finding, Result, Table, levels, lowest, mean
 from kursus.results.ties import ties_map
 
 GROUPS, OWN, RATINGS, OTHERS = "grupper", "egen_gruppe", "vurdering", "andres_svar"
@@ -51,7 +52,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     names = {group: label_of(choices, group) for group in given.get(GROUPS, [])}
     rated = [group for group in names if ratings.get(group)]
     others = pairs(given.get(OTHERS, []))
-    limits = load_limits(find_places())
+    limits = load_limits(find_course())
     blocks: list[Figure | Finding] = []
     if rated:
         blocks += _own(likert, names, ratings, given.get(OWN), limits)
@@ -119,7 +120,7 @@ def _own(
     heat_table = Table(["Gruppe", *dimensions], [[label, *line] for label, line in zip(labels, cells, strict=True)])
     blocks.append(Figure("Grupper og dimensioner", *heat, alt=HEAT_ALT, table=heat_table))
     averages = dimension_means(ratings, rows, groups)
-    means = [f"{n}: {'ikke besvaret' if v is None else danish(v)}" for n, v in zip(dimensions, averages, strict=True)]
+    means = [f"{n}: {'ikke besvaret' if v is None else danish_number(v)}" for n, v in zip(dimensions, averages, strict=True)]
     mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
     mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
     blocks.append(Figure("De syv dimensioner", *mean_bars, alt=f"{'; '.join(means)}.", table=mean_table))
@@ -128,7 +129,7 @@ def _own(
 
 def _said(names: dict[str, str], found: Mapping[str, float | None], words: Mapping[str, str | None]) -> str:
     """Return the indices in words, for a reader who does not see the figure."""
-    said = [f"{names[g]}: {'ikke besvaret' if v is None else f'{danish(v)}, {words[g]}'}" for g, v in found.items()]
+    said = [f"{names[g]}: {'ikke besvaret' if v is None else f'{danish_number(v)}, {words[g]}'}" for g, v in found.items()]
     return f"{'; '.join(said)}."
 
 
@@ -144,8 +145,8 @@ def _thinnest(names: dict[str, str], ties: dict[str, float | None]) -> list[Find
     if len(rated) < 2:  # noqa: PLR2004  # it takes two to compare
         return []
     thin = lowest(list(rated), list(rated.values()))
-    said = [f"{names[group]} ({danish(rated[group])})" for group in thin]
-    return [Finding(f"Tyndeste bånd lige nu: {in_words(said)}")] if len(thin) < len(rated) else []
+    said = [f"{names[group]} ({danish_number(rated[group])})" for group in thin]
+    return [Finding(f"Tyndeste bånd lige nu: {listed(said)}")] if len(thin) < len(rated) else []
 
 
 def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]:
@@ -153,8 +154,8 @@ def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]
     if not names:
         return []
     if len(names) > ALIKE:
-        return [Finding("Flere dimensioner ligger lige lavt", [f"Det gælder {in_words(names)}. Vælg selv, hvor du vil begynde."])]
-    title = f"Svagest lige nu: {in_words(names)}"
+        return [Finding("Flere dimensioner ligger lige lavt", [f"Det gælder {listed(names)}. Vælg selv, hvor du vil begynde."])]
+    title = f"Svagest lige nu: {listed(names)}"
     return [Finding(title, [], [point for row in rows if row.label in names[:2] for point in row.advice])]
 
 
@@ -181,6 +182,6 @@ def _differences(names: dict[str, str], cells: list[list[float | None]]) -> list
     return [
         Finding(
             "Set forskelligt fra hver side",
-            [f"{a} giver {b} {danish(there)}. {b} giver {a} {danish(back)}. Hvad ser de, som den anden ikke ser?"],
+            [f"{a} giver {b} {danish_number(there)}. {b} giver {a} {danish_number(back)}. Hvad ser de, som den anden ikke ser?"],
         )
     ]

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from kursus.exercise.answers import danish
 from kursus.exercise.readable import Section
+from kursus.language import danish_number
 
 Cell = str | float | None
 """A cell of a table; None is a missing answer and is shown as a dash, never as zero."""
@@ -57,12 +57,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Steps:
-    """A ladder or stairs, from the lowest step up, or a road from its beginning. It is text, and needs no other alternative."""
+    """A ladder or stairs, from the lowest step up, or a road from its beginning. It is text, and needs no other alternative.
+
+    `first` is the number of the lowest step.
+    """
 
     title: str
     shape: Literal["ladder", "stairs", "road"]
     steps: list[Step]
     note: str = ""
+    first: int = 1
 
 
 @dataclass(frozen=True)
@@ -128,9 +132,10 @@ class Result:
     blocks: Sequence[Block] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
-    def as_json(self) -> list[dict[str, Any]]:
-        """Return the blocks as JSON-able dicts, each with its `kind`, tables as text."""
-        return [_block(block) for block in self.blocks]
+
+def blocks_as_json(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """Return blocks as JSON-able dicts, each with its `kind`, tables as text."""
+    return [_block(block) for block in blocks]
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -144,7 +149,7 @@ def shown_number(cell: Cell) -> str:
     """Return a cell as a reader sees it."""
     if cell is None:
         return "–"
-    return cell if isinstance(cell, str) else danish(cell)
+    return cell if isinstance(cell, str) else danish_number(cell)
 
 
 def mean(values: Sequence[float | None]) -> float | None:
@@ -162,8 +167,3 @@ def lowest(names: Sequence[str], values: Sequence[float | None]) -> list[str]:
     """Return the names with the lowest value, several when they are alike; none when nothing is answered."""
     answered = [value for value in values if value is not None]
     return [n for n, value in zip(names, values, strict=True) if value == min(answered)] if answered else []
-
-
-def in_words(names: Sequence[str]) -> str:
-    """Return names as Danish lists them: "a, b og c"."""
-    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

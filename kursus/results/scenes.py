@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kursus.exercise.fields import Scene, Sort
+from kursus.language import listed
 from kursus.results.pictures import boxes
-from kursus.results.result import Boxes, Finding, in_words
+from kursus.results.result import Boxes, Finding
 
 Placed = Mapping[str, Sequence[str]]
 """{scene: boxes that it was put in}"""
@@ -49,5 +50,5 @@ def _heading(field: Sort, scene: Scene) -> str:
 
 
 def _readings(chosen: Sequence[str], scene: Scene, labels: Mapping[str, str], chose: str) -> str:
-    yours, ours = (in_words([labels[box] for box in boxes]) for boxes in (chosen, scene.fits))
+    yours, ours = (listed([labels[box] for box in boxes]) for boxes in (chosen, scene.fits))
     return f"{chose} {yours}. Kursets læsning er {ours}."

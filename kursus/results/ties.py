@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from kursus.exercise.answers import danish
+from kursus.language import danish_number
 from kursus.results.figures import COLOURS, label, layout
 
 LINES = {"svag": ("dot", 2), "moderat": ("dash", 4), "stærk": ("solid", 8)}
@@ -34,7 +34,7 @@ def ties_map(centre: str, ties: Sequence[Tie]) -> tuple[list[dict[str, Any]], di
                 "hoverinfo": "skip",
             }
         )
-        number_text = "–" if value is None else danish(value)
+        number_text = "–" if value is None else danish_number(value)
         notes.append(_note(x * 0.55, y * 0.55, f"<b>{number_text}</b>"))
         notes.append(_note(x * 1.2, y * 1.2, label(name, 14)))
     notes.append(_note(0, 0, f"<b>{label(centre, 14)}</b>"))

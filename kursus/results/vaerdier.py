@@ -9,8 +9,9 @@ from kursus.exercise.answers import Answers, label_of
 from kursus.exercise.exercise import Exercise
 from kursus.exercise.fields import Choices
 from kursus.exercise.needs import Needs
+from kursus.language import listed
 from kursus.results.pictures import boxes
-from kursus.results.result import Block, Box, Boxes, Finding, Result, in_words
+from kursus.results.result import Block, Box, Boxes, Finding, Result
 from kursus.results.rows import column_labels
 
 MINE, WORK, SIDES = "mine", "arbejdsplads", "sider"
@@ -78,7 +79,7 @@ def _clash(exercise: Exercise, sides: Sequence[Side], shared: Sequence[str]) -> 
         blocks.append(Finding(texts["same_title"], [texts["same"]]))
     both = [name for name in shared if name.casefold() in names]
     if both and len(sides) > 1:
-        blocks.append(Finding(texts["shared_clash_title"], [f"{in_words(both)}.", texts["shared_clash"]]))
+        blocks.append(Finding(texts["shared_clash_title"], [f"{listed(both)}.", texts["shared_clash"]]))
     return blocks
 
 

@@ -11,33 +11,33 @@ from pathlib import Path
 from typing import Any
 
 import tornado.ioloop
-from jupyter_events import EventLogger
 from traitlets.config import Config
-from voila.app import Voila
 
+from kursus.course import Course
 from kursus.exercise import exercise_names
 from kursus.folder import database_url
-from kursus.places import Places
 from kursus.quiz import quiz_names
 from kursus.server.book import BookHandler, KeptHandler
 from kursus.server.exercise_page import ExerciseHandler
-from kursus.server.folder.routes import routes
+from kursus.server.folder.routes import folder_routes
 from kursus.server.folder.service import Folders
 from kursus.server.health import HealthHandler
+from kursus.server.jupyter import VoilaApplication
 from kursus.server.kernels.environment import kernel_environment
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.specs import CourseKernelSpecs
-from kursus.server.line import LeaveHandler, LineConnection, LineHandler, Nobody
+from kursus.server.line import LeaveHandler, LineHandler
 from kursus.server.modules import ModuleHandler, Modules
-from kursus.server.pages import STATIC, TEMPLATES, VERSION
+from kursus.server.pages import STATIC, VERSION
 from kursus.server.quiz_page import QuizHandler
-from kursus.server.ready import announce_when_ready
+from kursus.server.ready import address_of, tried
 from kursus.server.settings import Settings
 from kursus.server.visits import Visits
 
 LONGEST_FOLDER = 40
 LARGEST_REQUEST = 40 * 1024 * 1024
 """Bytes; it is taken into memory before anything looks at it. The folder says of less than that what is too large."""
+NOT_READY = "Kurset blev ikke klar: {what}. Kør »kursus check« for at finde fejl i indholdet."
 KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 
 
@@ -45,70 +45,58 @@ class PortTakenError(Exception):
     """The port is in use, or may not be used."""
 
 
-class CourseServer(Voila):
+class CourseServer(VoilaApplication):
     """Serves the book, the exercises and what they need. Started by `serve`."""
 
-    name = "voila"
-
-    def __init__(self, places: Places, settings: Settings) -> None:
+    def __init__(self, course: Course, settings: Settings) -> None:
         """Take the course's folders and the operator's settings. Raises ValueError, in Danish, for an address of no database."""
         config = Config()
         config.VoilaConfiguration.multi_kernel_manager_class = Visits
         config.VoilaConfiguration.show_tracebacks = False
         config.VoilaConfiguration.kernel_spec_manager_class = CourseKernelSpecs
         config.CourseKernelSpecs.by_fork = settings.fork
-        config.Visits.places = settings.visits
+        config.Visits.seats = settings.visits
         config.Visits.left_seconds = settings.left_seconds
         config.Visits.cull_idle_timeout = 60 * settings.idle_minutes
         config.Visits.cull_interval = min(15, settings.left_seconds)
         config.Visits.cull_connected = True
         config.Visits.allow_tracebacks = False
         config.KernelManager.autorestart = False
-        super().__init__(config=config, log_level=logging.WARNING, config_file_paths=[])
+        super().__init__(config, log_level=logging.WARNING)
         # pyzmq says so when a line is closed with a message under way; nobody can do anything about it.
         logging.getLogger("tornado.general").addFilter(lambda record: "closed stream" not in str(record.msg))
-        self.places, self.settings = places, settings
-        self.folders = Folders(places, database_url(places), settings.folder_days, self.log)
+        self.course, self.settings = course, settings
+        self.folders = Folders(course, database_url(course), settings.folder_days, self.log)
         self.ip, self.port, self.open_browser = settings.host, settings.port, False
-        self.root_dir = str(places.exercises)
+        self.root_dir = str(course.exercises)
         self.by_fork = settings.fork
         if settings.fork:
-            # Kernels are spoken to through sockets in a folder of our own: a port that was free a moment ago can be taken.
-            self.config.KernelManager.transport = "ipc"
-            self.connection_dir_root = short_folder()
-        self.identity_provider_class = Nobody
-        self.kernel_websocket_connection_class = LineConnection
-        self.event_logger = EventLogger()  # one for all kernels; each would make its own, and keep it
+            self.speak_through_files(short_folder())
         self.is_ready = self.failed = False
-        self.tornado_settings = {"course": self, "log_function": lambda _handler: None, "ws_ping_timeout": 30_000}
+        self.tornado_settings = {"server": self, "log_function": lambda _handler: None, "ws_ping_timeout": 30_000}
 
-    def setup_template_dirs(self) -> None:
-        """Use our templates, and none of Voilà's."""
-        self.template_paths = [str(TEMPLATES)]
-        self.static_paths: list[str] = []
-
-    def init_handlers(self) -> list[Any]:
+    def routes(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
         modules = Modules()
-        quiz = {"places": self.places, "modules": modules}
+        quiz = {"course": self.course, "modules": modules}
         return [
             (r"/healthz", HealthHandler),
             (r"/oevelser/([^/]+)/?", ExerciseHandler, quiz | {"folders": self.folders}),
             (r"/videnstjek/([^/]+)/?", QuizHandler, quiz),
-            *routes(self.folders, modules),
+            *folder_routes(self.folders, modules),
             (rf"/api/kernels/{KERNEL}/channels", LineHandler),
             (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
             (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
             (rf"/sider/{VERSION}/(.*)", KeptHandler, {"path": str(STATIC)}),
-            (r"/(.*)", BookHandler, {"path": str(self.places.site), "default_filename": "index.html"}),
+            (r"/(.*)", BookHandler, {"path": str(self.course.site), "default_filename": "index.html"}),
         ]
 
     def init_settings(self) -> dict[str, Any]:
         """Return what the handlers share, and get kernels under way."""
         settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
-        self.kernel_manager.environment = kernel_environment(self.places)
+        self.kernel_manager.environment = kernel_environment(self.course)
         if self.by_fork:
-            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.places), self.kernel_manager.environment)
+            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.course), self.kernel_manager.environment)
             self.kernel_manager.fork_server.start()
         return settings
 
@@ -132,7 +120,7 @@ class CourseServer(Voila):
             self.stop()
             raise PortTakenError(message) from None
         self.ioloop = tornado.ioloop.IOLoop.current()
-        self.ioloop.add_callback(announce_when_ready, self)
+        self.ioloop.add_callback(self._announce_when_ready)
         self.ioloop.add_callback(self.folders.tidy_now_and_then)
         try:
             self.ioloop.start()
@@ -141,11 +129,24 @@ class CourseServer(Voila):
         finally:
             self.stop()
 
+    async def _announce_when_ready(self) -> None:
+        """Print the line that tells a person to begin; stop the server when the trial fails."""
+        print("Prøver en øvelse af …", flush=True)
+        address = address_of(self.ip, self.port)
+        failure = await tried(address, exercise_names(self.course), self.kernel_manager.close)
+        if failure:
+            print(NOT_READY.format(what=failure), flush=True)
+            self.failed = True
+            self.ioloop.stop()
+            return
+        self.is_ready = True
+        print(f"Kurset er klar: {address}", flush=True)
 
-def warmed_notebooks(places: Places) -> list[Path]:
+
+def warmed_notebooks(course: Course) -> list[Path]:
     """Return the notebooks that the process which kernels are forked from has run before the first visit: all of them."""
-    exercises = [places.exercises / f"{name}.ipynb" for name in exercise_names(places)]
-    return exercises + [places.quizzes / f"{name}.ipynb" for name in quiz_names(places)]
+    exercises = [course.exercises / f"{name}.ipynb" for name in exercise_names(course)]
+    return exercises + [course.quizzes / f"{name}.ipynb" for name in quiz_names(course)]
 
 
 def allow_open_files() -> None:
@@ -163,10 +164,10 @@ def short_folder() -> str:
     return usual if len(os.fsencode(usual)) < LONGEST_FOLDER else "/tmp"  # noqa: S108  # what is in it is a folder of our own
 
 
-def serve(places: Places, settings: Settings) -> bool:
+def serve(course: Course, settings: Settings) -> bool:
     """Serve the course until it is stopped; return whether it ever became ready. Raises PortTakenError."""
     allow_open_files()
-    server = CourseServer(places, settings)
+    server = CourseServer(course, settings)
     server.initialize([])
     server.start()
     return not server.failed

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import mimetypes
 from pathlib import Path
-from typing import Any
 
-from tornado.web import HTTPError, RequestHandler, StaticFileHandler
+from tornado.web import HTTPError, StaticFileHandler
 
 from kursus import plotly_js
-from kursus.server import pages
-
-FOR_GOOD = "public, max-age=31536000, immutable"
-
-
-class PeoplePages(RequestHandler):
-    """Answers errors with a page that a participant can read; never with a traceback."""
-
-    def write_error(self, status_code: int, **_: Any) -> None:
-        """Write the page of an error."""
-        missing = status_code in (400, 403, 404)
-        self.set_status(404 if missing else status_code)
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        title, text = (pages.MISSING, pages.MISSING_TEXT) if missing else (pages.BROKEN, pages.BROKEN_TEXT)
-        self.finish(pages.message_page(title, text))
+from kursus.server.answering import FOR_GOOD
+from kursus.server.pages import PageHandler
 
 
-class BookHandler(PeoplePages, StaticFileHandler):
+class BookHandler(PageHandler, StaticFileHandler):
     """A file of the built book, compressed beforehand where the browser can take it."""
+
+    async def head(self, path: str) -> None:  # type: ignore[override]  # the one part of the address
+        """Answer as to GET, without reading the file."""
+        await self.get(path, include_body=False)
 
     def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
         """Return the file's path; a path that leaves the book is as missing as any other."""
@@ -50,7 +40,7 @@ class BookHandler(PeoplePages, StaticFileHandler):
         """Let the browser ask whether a page has changed, and keep what has its version in its name."""
         if path.endswith(".html") or path == "":
             self.set_header("Cache-Control", "no-cache")
-        elif path.endswith((plotly_js.NAME, ".woff2")):
+        elif path.endswith((plotly_js.plotly_name(), ".woff2")):
             self.set_header("Cache-Control", FOR_GOOD)
 
 

@@ -8,94 +8,101 @@ from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
 
-from kursus import plotly_js
+from kursus import danger_box
+from kursus.course import Course
 from kursus.exercise import exercise_names, load_exercise
-from kursus.places import Places
 from kursus.problems import ContentError
-from kursus.results import draws_figure
-from kursus.server import pages
-from kursus.server.book import PeoplePages
-from kursus.server.folder.access import key_in, kind_and_place
-from kursus.server.folder.entries import begin
+from kursus.server import messages, pages
+from kursus.server.answering import kind_and_place
+from kursus.server.folder.access import key_in
+from kursus.server.folder.begun import begin
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from kursus.server.visits import NotStartedError, Place, Visits
+from kursus.server.visits import NotStartedError, Seat, Visits
 
 WAIT_SECONDS = 5
 WITH_A_KERNEL = ("/oevelser/", "/videnstjek/")
 """Where the pages are that are no page to go back to."""
 
 
-class ExerciseHandler(PeoplePages):
+class ExerciseHandler(pages.PageHandler):
     """`/oevelser/NAME`: the page of an exercise."""
 
     kind: ClassVar[str] = "Øvelsen"
     """What the operator's log calls such a page; its widgets' scripts are fetched early by the others of its kind."""
     head_template: ClassVar[str] = "exercise_head.html"
-    missing: ClassVar[tuple[str, str]] = (pages.NO_EXERCISE, pages.NO_EXERCISE_TEXT)
-    failed: ClassVar[tuple[str, str]] = (pages.FAILED, pages.FAILED_TEXT)
+    missing: ClassVar[tuple[str, str]] = (messages.NO_EXERCISE, messages.NO_EXERCISE_TEXT)
+    failed: ClassVar[tuple[str, str]] = (messages.FAILED, messages.FAILED_TEXT)
 
     def names(self) -> list[str]:
         """Return the names that have a page."""
-        return exercise_names(self.places)
+        return exercise_names(self.course)
 
     def notebook(self, name: str) -> Path:
         """Return the notebook of a page."""
-        return self.places.exercises / f"{name}.ipynb"
+        return self.course.exercises / f"{name}.ipynb"
 
     def filling(self, name: str) -> dict[str, Any]:
         """Return what the template of the head is filled in with. Raises ContentError."""
-        exercise = load_exercise(self.places, name)
-        return {"exercise": exercise, "plotly_url": plotly_js.URL if draws_figure(exercise) else ""}
+        exercise = load_exercise(self.course, name)
+        danger = danger_box.box(self.course, exercise.danger) if exercise.danger else danger_box.line(self.course)
+        written = danger_box.load_words(self.course).free_text
+        return {"exercise": exercise, "danger": danger, "free_text": written}
 
     async def begun(self, name: str) -> dict[str, Any]:
         """Return what the page gets besides its widgets: what the participant's folder has."""
         if not self.folders:
             return {}
         try:
-            return await begin(self.folders, key_in(self), name, load_exercise(self.places, name))
+            return await begin(self.folders, key_in(self), name, load_exercise(self.course, name))
         except Exception as error:  # noqa: BLE001  # its text may hold what was typed, and must not reach the log
             raise NotStartedError(kind_and_place(error)) from None
 
-    def initialize(self, places: Places, modules: Modules, folders: Folders | None = None) -> None:
+    def initialize(self, course: Course, modules: Modules, folders: Folders | None = None) -> None:
         """Take the course's folders, the widgets' scripts and styles, and where pages have them the participants' folders."""
-        self.places, self.modules, self.folders = places, modules, folders
+        self.course, self.modules, self.folders = course, modules, folders
 
     async def get(self, name: str) -> None:
         """Send the page, a waiting page, or a page that says what is wrong."""
         visits: Visits = self.settings["kernel_manager"]
         if name not in self.names():
-            self._say(404, *self.missing)
+            self.say(404, *self.missing)
             return
-        place = visits.reserve()
-        if place is None:
+        seat = visits.reserve()
+        if seat is None:
             self.set_header("Retry-After", str(WAIT_SECONDS))
-            self._say(503, pages.FULL, pages.FULL_TEXT, again_after=WAIT_SECONDS)
+            self.say(503, messages.FULL, messages.FULL_TEXT, again_after=WAIT_SECONDS)
             return
         try:
-            await self._send(name, place)
+            await self._send(name, seat)
         finally:
-            place.release()
+            seat.release()
 
-    async def _send(self, name: str, place: Place) -> None:
+    def head(self, name: str) -> None:  # type: ignore[override]  # it waits for nothing
+        """Tell whether there is such a page, without starting a kernel for it."""
+        self.set_status(200 if name in self.names() else 404)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+
+    async def _send(self, name: str, seat: Seat) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         kernel_id = ""
         try:
             await self._send_head(name)
-            kernel_id = await place.visits.open(place)
-            views = await place.visits.run(kernel_id, self.notebook(name))
+            kernel_id = await seat.visits.open(seat)
+            views = await seat.visits.run(kernel_id, self.notebook(name))
             await self._send_cells(kernel_id, views, await self.begun(name))
         except StreamClosedError:  # the visitor left while the exercise was starting
-            await place.visits.close(kernel_id)
+            await seat.visits.close(kernel_id)
         except Exception as error:  # noqa: BLE001  # whatever it was, a participant gets a page
-            place.visits.log.error("%s %s kunne ikke starte: %s", self.kind, name, one_line(error))  # noqa: TRY400  # no traceback
-            await place.visits.close(kernel_id)
+            seat.visits.log.error("%s %s kunne ikke starte: %s", self.kind, name, one_line(error))  # noqa: TRY400  # no traceback
+            await seat.visits.close(kernel_id)
             if self._headers_written:
                 title, text = self.failed
                 self.finish(pages.render("failed.html", title=title, text=text))
             else:
-                self._say(500, *self.failed)
+                self.say(500, *self.failed)
 
     async def _send_head(self, name: str) -> None:
         shown = self.filling(name) | {"modules": self.modules.urls(self.kind), "back": self._back()}
@@ -113,11 +120,6 @@ class ExerciseHandler(PeoplePages):
         came_from = urlsplit(self.request.headers.get("Referer", ""))
         is_ours = came_from.netloc == self.request.host and not came_from.path.startswith(WITH_A_KERNEL)
         return came_from.path if is_ours else "/"
-
-    def _say(self, status: int, title: str, text: str, *, again_after: int | None = None) -> None:
-        self.set_status(status)
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(pages.message_page(title, text, again_after=again_after))
 
 
 def one_line(error: Exception) -> str:

@@ -6,9 +6,9 @@ import gzip
 import hashlib
 from typing import Any
 
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError
 
-from kursus.server.book import FOR_GOOD
+from kursus.server.answering import Answering
 
 KINDS = {"_esm": ("js", "text/javascript; charset=utf-8"), "_css": ("css", "text/css; charset=utf-8")}
 """The keys of an anywidget's state that hold text of ours, with their ending and type."""
@@ -44,7 +44,7 @@ class Modules:
         return self._packed[name]
 
 
-class ModuleHandler(RequestHandler):
+class ModuleHandler(Answering):
     """`/sider/moduler/HASH.js`."""
 
     def initialize(self, modules: Modules) -> None:
@@ -58,7 +58,7 @@ class ModuleHandler(RequestHandler):
         except KeyError:
             raise HTTPError(404) from None
         self.set_header("Content-Type", kind)
-        self.set_header("Cache-Control", FOR_GOOD)
+        self.keep_for_good()
         if "gzip" in self.request.headers.get("Accept-Encoding", ""):
             self.set_header("Content-Encoding", "gzip")
             self.finish(packed)

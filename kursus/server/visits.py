@@ -6,17 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from subprocess import DEVNULL
 from typing import Any
 
-import zmq
-from jupyter_client.session import utcnow
-from jupyter_core.utils import ensure_async
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from jupyter_server.utils import ApiPath
 from tornado.websocket import WebSocketHandler
 from traitlets import Int
 
+from kursus.server.jupyter import JupyterKernels
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.notebook import run_notebook
 
@@ -29,12 +24,8 @@ class NotStartedError(Exception):
     """A notebook's code failed; the message is its error on one line."""
 
 
-SOCKETS = 32_000
-"""How many ZeroMQ sockets the server may have: a visit takes up to eight, and ZeroMQ's own limit is 1023."""
-
-
 @dataclass
-class Place:
+class Seat:
     """Room for one visit, held until its kernel is among the live ones or it comes to nothing."""
 
     visits: Visits
@@ -47,39 +38,33 @@ class Place:
             self.visits.held -= 1
 
 
-class Visits(AsyncMappingKernelManager):
-    """Starts and closes the kernels of visits.
+class Visits(JupyterKernels):
+    """Starts and closes the kernels of visits."""
 
-    A kernel's own output goes nowhere: it could hold what a participant wrote.
-    """
-
-    places = Int(100, help="how many kernels may live at once", config=True)
+    seats = Int(100, help="how many kernels may live at once", config=True)
     left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
     held = 0
 
     def __init__(self, **more: Any) -> None:
         """Begin with no visit; `environment` is what kernels inherit, `fork_server` what they are forked by, if at all."""
-        super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
-        self.context.set(zmq.MAX_SOCKETS, SOCKETS)
+        super().__init__(**more)
         self.environment: dict[str, str] = {}
         self.fork_server: ForkServer | None = None
         self.lines: dict[str, set[WebSocketHandler]] = {}
 
-    def reserve(self) -> Place | None:
+    def reserve(self) -> Seat | None:
         """Return room for one more visit, None when the course is full."""
-        if len(self) + self.held >= self.places:
+        if len(self) + self.held >= self.seats:
             return None
         self.held += 1
-        return Place(self)
+        return Seat(self)
 
-    async def open(self, place: Place) -> str:
-        """Start a kernel in a place and return its id; it inherits a few names of the server's environment only."""
+    async def open(self, seat: Seat) -> str:
+        """Start a kernel in a seat and return its id; it inherits a few names of the server's environment only."""
         try:
-            kernel_id: str = await ensure_async(
-                self.start_kernel(path=ApiPath(""), env=dict(self.environment), stdout=DEVNULL, stderr=DEVNULL)
-            )
+            kernel_id = await self.start(self.environment)
         finally:
-            place.release()
+            seat.release()
         return kernel_id
 
     async def run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:
@@ -97,16 +82,15 @@ class Visits(AsyncMappingKernelManager):
     async def close(self, kernel_id: str, code: int = ENDED) -> None:
         """Close a kernel at once, if it is there still, and hang up on its page with the code that says why."""
         if kernel_id in self:
-            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]  # of jupyter_client
+            await self.end(kernel_id)
         for line in self.lines.pop(kernel_id, set()).copy():
             line.close(code)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Close a kernel that died, whose page is gone, or that nobody has used for long."""
-        kernel: Any = self.get_kernel(kernel_id)
-        gone = self._kernel_connections.get(kernel_id, 0) == 0
-        unused = utcnow() - kernel.last_activity > timedelta(seconds=self.left_seconds)
-        if not await ensure_async(kernel.is_alive()) or (gone and unused):
+        gone = self.connections(kernel_id) == 0
+        unused = self.unused_for(kernel_id) > timedelta(seconds=self.left_seconds)
+        if not await self.is_alive(kernel_id) or (gone and unused):
             await self.close(kernel_id)
             return
         await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]  # of jupyter_server

@@ -2,13 +2,12 @@
 
 from kursus.takehome.file import FileError, lock_work, open_work, taken_in
 from kursus.takehome.word import word_file
-from kursus.takehome.work import Work, figures, in_course_order, work_of
+from kursus.takehome.work import Work, figures, work_of
 
 __all__ = [
     "FileError",
     "Work",
     "figures",
-    "in_course_order",
     "lock_work",
     "open_work",
     "taken_in",

@@ -16,13 +16,13 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from kursus.course import Course
 from kursus.exercise import Answers, check, load_exercise
 from kursus.exercise.answers import marks_in
 from kursus.exercise.load import exercise_names
 from kursus.exercise.upgrade import VersionError, upgraded
+from kursus.feedback import left_out
 from kursus.folder.lock import LENGTH, NONCE, TAG, stretched
-from kursus.places import Places
-from kursus.takehome.work import left_out
 
 MAGIC = b"kursus\r\n"
 """What a file begins with; the line break shows when a file was changed as if it were text."""
@@ -89,12 +89,12 @@ def open_work(data: bytes, word: str) -> dict[str, Answers]:
     return _entries(plain)
 
 
-def taken_in(places: Places, entries: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Answers], list[str]]:
+def taken_in(course: Course, entries: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Answers], list[str]]:
     """Return the answers of a file as the exercises here keep them, and lines in Danish on what is not taken in."""
     found: dict[str, Answers] = {}
     said: list[str] = []
-    for name in (name for name in exercise_names(places) if name in entries):
-        exercise = load_exercise(places, name)
+    for name in (name for name in exercise_names(course) if name in entries):
+        exercise = load_exercise(course, name)
         try:
             new = upgraded(name, entries[name], exercise.schema_version)
         except VersionError as error:
@@ -103,7 +103,7 @@ def taken_in(places: Places, entries: Mapping[str, Mapping[str, Any]]) -> tuple[
         checked = check(exercise, new)
         found[name] = checked.answers | marks_in(new)
         said += [f"{exercise.title}: {line}" for line in left_out(exercise, new, checked)]
-    unknown = len(entries) - len(set(entries) & set(exercise_names(places)))
+    unknown = len(entries) - len(set(entries) & set(exercise_names(course)))
     if unknown:
         said.append(f"I filen er der svar til {_exercises(unknown)}, som ikke findes på kurset her. De er ikke med.")
     return found, said

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from kursus.exercise.days import in_danish
+from kursus.language import danish_day
 from kursus.results.result import Document, Figure, Finding
 from kursus.takehome.picture import Key, Picture, checked_pictures
 from kursus.takehome.word_answers import add_section
@@ -30,6 +30,7 @@ REMEMBER = (
     "Før du viser papiret til andre: Kan nogen kende en borger, en pårørende eller en kollega? "
     "Så ret teksten, eller lad den side blive hjemme."
 )
+DANGER = "Ingen læser det, der står her, før nogen viser det frem. Er nogen i fare, så ring 112."
 NOTHING = "Der er ikke svaret på noget endnu."
 FICTION = "Personen er opdigtet."
 CONTENTS, ANSWERS, RESULT, LOOK_UP, LEFT_OUT = (
@@ -69,12 +70,13 @@ def _add_front(document: WordDocument, works: Sequence[Work], made: date, title:
     """Add the title, the day, what it is, and for several works where each of them is."""
     document.add_heading(clean(title), 0)
     theme = [works[0].theme_name] if len(works) == 1 else []
-    add_text(document, " · ".join([*theme, in_danish(made)]), "Subtitle")
+    add_text(document, " · ".join([*theme, danish_day(made)]), "Subtitle")
     if not works:
         add_text(document, NOTHING)
         return
     add_text(document, INTRODUCTION)
     add_text(document, REMEMBER, "Husk")
+    add_text(document, DANGER)
     if len(works) > 1:
         document.add_paragraph(CONTENTS, style="TOC Heading")
         for at, work in enumerate(works):

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Length
 
-from kursus.results.result import Block, Box, Boxes, Document, Figure, Finding, Step, Steps, in_words
+from kursus.language import listed
+from kursus.results.result import Block, Box, Boxes, Document, Figure, Finding, Step, Steps
 from kursus.takehome.picture import Picture
 from kursus.takehome.word_answers import add_section
 from kursus.takehome.word_page import TEXT_WIDTH
@@ -101,7 +102,7 @@ def _add_numbers(document: WordDocument, figure: Figure) -> None:
 def _add_steps(document: WordDocument, steps: Steps) -> None:
     """Add a ladder or stairs with the highest step first, as one sees them, and a road from its beginning."""
     document.add_heading(clean(steps.title), 3)
-    shown = list(enumerate(steps.steps, start=1))
+    shown = list(enumerate(steps.steps, start=steps.first))
     if steps.shape != "road":
         shown.reverse()
     bands = [step.band for _, step in shown]
@@ -134,7 +135,7 @@ def _add_boxes(document: WordDocument, boxes: Boxes) -> None:
         add_table(document, Grid(boxes.title, [box.title for box in row], [[_inside(box) for box in row]], is_even=True))
     for empty in dict.fromkeys(box.empty for box in boxes.boxes if not box.texts):
         names = [box.title for box in boxes.boxes if not box.texts and box.empty == empty]
-        add_note(document, f"{empty}: {in_words(names)}.")
+        add_note(document, f"{empty}: {listed(names)}.")
     add_note(document, boxes.note)
 
 

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from kursus.takehome.word_text import clean
 
-LOOK = Path(__file__).parent / "look"
+STYLE = Path(__file__).parent / "style"
 LANGUAGE = "da-DK"
 MARGIN, WIDTH, HEIGHT = Cm(2.2), Cm(21), Cm(29.7)
 TEXT_WIDTH = Length(WIDTH - 2 * MARGIN)
@@ -49,8 +49,8 @@ def new_document(title: str, made: date) -> Document:
 
 
 def _replace(root: BaseOxmlElement, name: str) -> None:
-    """Replace what is in a part of the file by what `look/` has of that name."""
-    root[:] = parse_xml((LOOK / f"{name}.xml").read_bytes())[:]
+    """Replace what is in a part of the file by what `style/` has of that name."""
+    root[:] = parse_xml((STYLE / f"{name}.xml").read_bytes())[:]
 
 
 def _set_properties(document: Document, title: str, made: date) -> None:

@@ -15,7 +15,7 @@ LINE_END = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 BULLET, NUMBER, UNDER, ASKED, ANSWER, NOTE = "List Bullet", "List Number", "List Continue", "Spørgsmål", "Svar", "Bemærkning"
 
-Place = Document | BlockItemContainer
+Container = Document | BlockItemContainer
 """Where paragraphs can be added: a document, or a cell of a table."""
 
 
@@ -29,15 +29,15 @@ def paragraphs_of(text: str) -> list[str]:
     return [part for part in BLANK_LINES.split(clean(text).strip()) if part.strip()]
 
 
-def add_text(place: Place, text: str, style: str = "Normal", *, label: str = "") -> Paragraph:
+def add_text(container: Container, text: str, style: str = "Normal", *, label: str = "") -> Paragraph:
     """Add a text, its first paragraph after `label` in bold, and return that paragraph."""
     first, *rest = paragraphs_of(text) or [""]
-    paragraph = place.add_paragraph(style=style)
+    paragraph = container.add_paragraph(style=style)
     if label:
         paragraph.add_run(f"{clean(label)} ").bold = True
     paragraph.add_run(first)
     for part in rest:
-        place.add_paragraph(part, style=UNDER if style in {BULLET, NUMBER} else style)
+        container.add_paragraph(part, style=UNDER if style in {BULLET, NUMBER} else style)
     return paragraph
 
 
@@ -46,16 +46,16 @@ def with_colon(label: str) -> str:
     return label if label.endswith(("?", "!", ":", ".", "…")) or not label else f"{label}:"
 
 
-def add_note(place: Place, note: str) -> None:
+def add_note(container: Container, note: str) -> None:
     """Add what is said below something, where there is something to say."""
     if note:
-        add_text(place, note, NOTE)
+        add_text(container, note, NOTE)
 
 
-def add_bullets(place: Place, points: Sequence[str]) -> None:
+def add_bullets(container: Container, points: Sequence[str]) -> None:
     """Add a list."""
     for point in points:
-        add_text(place, point, BULLET)
+        add_text(container, point, BULLET)
 
 
 class Numbers:

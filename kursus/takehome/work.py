@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kursus.cases import OWN, case_names, load_case
-from kursus.content_file import read_text
-from kursus.exercise import Answers, Checked, Exercise, check, empty, load_exercise, readable
+from kursus.contents import theme_name
+from kursus.course import Course
+from kursus.exercise import Answers, Exercise, check, load_exercise
 from kursus.exercise.readable import Section
-from kursus.places import Places
-from kursus.quiz.pages import page_title
-from kursus.results import result_of
-from kursus.results.result import Block, Document, Download, Figure, Finding
+from kursus.feedback import feedback
+from kursus.results.result import Block, Download, Figure, Finding
 
 OWN_CASE = "En borger, jeg kender"
-FOUNDATION = "Fundamentet"
-"""What the book's contents call the part before the themes."""
-CONTENTS = "_toc.yml"
-PAPER = re.compile(r"^\s*- file: papir/(\S+)\s*$", re.MULTILINE)
-"""The paper version of an exercise, in the book's contents."""
 
 
 @dataclass(frozen=True)
@@ -46,25 +39,23 @@ class Work:
         return not (self.sections or self.blocks or self.problems)
 
 
-def work_of(places: Places, name: str, answers: Mapping[str, Any]) -> Work:
+def work_of(course: Course, name: str, answers: Mapping[str, Any]) -> Work:
     """Return the work that answers to an exercise make; without any answer it has no result either.
 
     Raises KeyError for a name that no exercise has, and ValueError for answers of another version.
     """
-    exercise = load_exercise(places, name)
-    checked = check(exercise, answers)
-    kept = checked.answers
-    is_answered = kept["fields"] != empty(exercise)["fields"]
-    blocks = _blocks(exercise, kept) if is_answered else []
+    exercise = load_exercise(course, name)
+    said = feedback(exercise, answers, eye=False)
+    blocks = _to_take_home(exercise, said.blocks) if said.is_answered else []
     return Work(
         name=name,
         title=exercise.title,
         theme=exercise.theme,
-        theme_name=theme_name(places, exercise.theme),
-        about=_about(places, exercise, kept),
-        sections=_not_repeated(exercise, readable(exercise, kept), blocks) if is_answered else [],
+        theme_name=theme_name(course, exercise.theme),
+        about=_about(course, exercise, check(exercise, answers).answers),
+        sections=said.sections,
         blocks=blocks,
-        problems=left_out(exercise, answers, checked),
+        problems=said.left_out,
     )
 
 
@@ -73,47 +64,17 @@ def figures(work: Work) -> list[Figure]:
     return [block for block in work.blocks if isinstance(block, Figure)]
 
 
-def in_course_order(places: Places, names: Collection[str]) -> list[str]:
-    """Return names of exercises in the order of the book's contents; those that it lacks come last, by the alphabet."""
-    listed = PAPER.findall(read_text(places.root / CONTENTS, CONTENTS))
-    return [name for name in listed if name in names] + sorted(set(names) - set(listed))
-
-
-def theme_name(places: Places, theme: int) -> str:
-    """Return what the book calls a theme: "Tema 1: Recovery og rehabilitering"; 0 is the foundation."""
-    return page_title(places, f"/tema-{theme}/index.html") or f"Tema {theme}" if theme else FOUNDATION
-
-
-def left_out(exercise: Exercise, given: Mapping[str, Any], checked: Checked) -> list[str]:
-    """Return a line in Danish for each answer that `check` left out, in part or in full; it does not repeat the answer."""
-    kept, raw = checked.answers["fields"], given["fields"] if checked.problems else {}
-    return [
-        f"»{exercise.fields[key].label}«: {'Noget af svaret' if key in kept else 'Svaret'} er for langt eller passer ikke til "
-        "øvelsen. Det er ikke med."
-        for key in checked.problems
-        if kept.get(key) != raw[key]
-    ]
-
-
-def _blocks(exercise: Exercise, answers: Answers) -> list[Block]:
+def _to_take_home(exercise: Exercise, blocks: list[Block]) -> list[Block]:
     """Return the result without what is of use on the page alone: files to save, and how one gets a result."""
     texts = exercise.result.texts if exercise.result else {}
     how = Finding(texts.get("empty_title", ""), [texts.get("empty", "")])
-    return [block for block in result_of(exercise, answers).blocks if not isinstance(block, Download) and block != how]
+    return [block for block in blocks if not isinstance(block, Download) and block != how]
 
 
-def _about(places: Places, exercise: Exercise, answers: Answers) -> str:
+def _about(course: Course, exercise: Exercise, answers: Answers) -> str:
     slug, when = answers["case"], exercise.case_when
     if not exercise.case or (when and answers["fields"].get(when.field) != when.value):
         return ""
     if slug == OWN:
         return OWN_CASE
-    return load_case(places, slug).title if slug in case_names(places) else ""
-
-
-def _not_repeated(exercise: Exercise, sections: list[Section], blocks: list[Block]) -> list[Section]:
-    """Return the sections that no paper of the result says: beside one that says the whole, only the last part is left."""
-    papers = [block for block in blocks if isinstance(block, Document)]
-    if any(paper.whole for paper in papers):
-        return [section for section in sections if section.title == exercise.parts[-1].title]
-    return [section for section in sections if not any(section in paper.sections for paper in papers)]
+    return load_case(course, slug).title if slug in case_names(course) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from chromium import find
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
-from running import ROOT, Course
+from running import ROOT, Server
 from watched import WIDE, Opener, Watch
 
 FAILED = ROOT / "_build" / "failed"
@@ -54,7 +54,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, course: Course) -> Iterator[Opener]:
+def open_page(browser: Browser, course: Server) -> Iterator[Opener]:
     """Open pages of the course; afterwards no request has left the host and the console has no error.
 
     `size` is (width, height) in CSS pixels; `expect_errors` is for pages whose own status is an error.

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watched import PHONE, WIDE, Opener
 
-from kursus.places import find_places
+from kursus.course import find_course
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOUR = ["color-contrast", "link-in-text-block"]
@@ -25,7 +25,7 @@ TARGETS = ".kursus :is(button, summary, select, textarea, input[type=text], inpu
 
 def book_pages() -> list[str]:
     """Return the address of every page of the book's table of contents."""
-    book = find_places(Path(__file__).parent).book
+    book = find_course(Path(__file__).parent).book
     return sorted(f"/{path.relative_to(book).with_suffix('.html').as_posix()}" for path in book.rglob("*.md"))
 
 

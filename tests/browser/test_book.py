@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from running import Course, serving
+from running import Server, serving
 from test_accessibility import NARROW
 from watched import PHONE, WIDE, Opener
 
@@ -50,7 +50,7 @@ def test_the_four_themes_are_in_the_table_of_contents(open_page: Opener) -> None
         expect(page.get_by_role("navigation", name="Kursets sider").get_by_role("link", name=f"Tema {number}:")).to_be_visible()
 
 
-def visits(course: Course) -> int:
+def visits(course: Server) -> int:
     return int(json.loads(course.get("/healthz")[1])["visits"])
 
 

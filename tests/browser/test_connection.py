@@ -6,7 +6,7 @@ from pathlib import Path
 
 import psutil
 from playwright.sync_api import Page, Route, expect
-from running import Course, free_port, serving, until
+from running import Server, free_port, serving, until
 from watched import Opener
 
 TEXT = "Hvad drømmer du om?"
@@ -23,7 +23,7 @@ def shows(page: Page, said: str) -> bool:
     return canvas.count() > 0 and said in (canvas.get_attribute("aria-label") or "")
 
 
-def kill_kernels(course: Course) -> None:
+def kill_kernels(course: Server) -> None:
     for process in psutil.Process(course.process.pid).children(recursive=True):
         process.kill()
 

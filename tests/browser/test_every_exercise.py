@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from test_accessibility import NARROW, findings, overflow, small_targets, unfold_all
 from watched import WIDE, Opener
 
+from kursus.course import find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise, readable
-from kursus.places import find_places
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 NAMES = exercise_names(COURSE)
 
 

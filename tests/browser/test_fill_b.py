@@ -22,7 +22,7 @@ def add(page: Page, name: str) -> None:
 def on_paper(page: Page) -> Locator:
     """Return the answers as they are printed."""
     page.emulate_media(media="print")
-    return page.locator(".k-answers")
+    return page.locator(".k-print-copy")
 
 
 @SIZES
@@ -245,3 +245,32 @@ def test_the_example_is_folded_until_one_asks_for_it(open_page: Opener) -> None:
     expect(page.get_by_text("Nabil finder en gul vest")).to_be_hidden()
     page.get_by_text("Se et eksempel").click()
     expect(page.get_by_text("Nabil finder en gul vest")).to_be_visible()
+
+
+@SIZES
+def test_a_sign_from_the_body_is_told_to_somebody_and_an_appointment_is_made(open_page: Opener, size: tuple[int, int]) -> None:
+    page = open_page("/oevelser/krop-og-sundhed", size)
+    page.get_by_role("radio", name="Lone").check()
+    sign = group(page, "Tegn 1")
+    sign.get_by_label("Hvad ser eller hører du?").fill("Holder pause på trappen")
+    sign.get_by_label("Er det nyt?").select_option("Ja, det er nyt")
+    sign.get_by_label("Hvor hurtigt skal en fagperson høre det?").select_option("Jeg er i tvivl")
+    expect(page.get_by_text("De afgør, om det kan vente.")).to_be_visible()
+    sign.get_by_label("Hvem skal høre det?").select_option("Min leder eller en kollega")
+    expect(page.get_by_role("heading", name="En fagperson skal høre det")).to_be_visible()
+    sign.get_by_label("Hvem skal høre det?").select_option("Egen læge eller lægevagten")
+    expect(page.get_by_role("heading", name="En fagperson skal høre det")).to_have_count(0)
+    sign.get_by_label("Hvordan siger du det?").fill("I mandags kunne hun gå op på tredje sal")
+    expect(page.get_by_text("Egen læge eller lægevagten: »I mandags kunne hun")).to_be_visible()
+    page.get_by_label("Hvad spørger du borgeren om?").fill("Hvordan har du det på trappen?")
+    page.get_by_label("Hvad vil borgeren selv?").fill("Op til katten")
+    page.get_by_role("radio", name="Nej", exact=True).check()
+    expect(page.get_by_role("heading", name="Borgeren har sagt nej")).to_be_visible()
+    page.get_by_role("radio", name="Ja, det hele").check()
+    page.get_by_label("Hvilken aftale?").fill("Egen læge")
+    group(page, "Spørgsmål 1").get_by_label("Borgerens spørgsmål").fill("Er det hjertet?")
+    page.get_by_role("checkbox", name="Sidder med, lidt bagved").check()
+    page.get_by_label("Hvem hører hvad bagefter?").fill("Hun får svaret på papir")
+    expect(page.get_by_text("Du følger med til: Egen læge")).to_be_visible()
+    expect(page.get_by_role("heading", name="Det er klar til at blive sagt")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]

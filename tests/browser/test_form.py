@@ -164,7 +164,7 @@ def test_the_page_prints_the_answers_and_not_the_buttons(open_page: Opener) -> N
     page.get_by_label("Hvordan vil du spørge borgeren selv?").fill("Hvad håber du på?\n" * 30)
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Print mine svar")).to_be_hidden()
-    paper = page.locator(".k-answers")
+    paper = page.locator(".k-print-copy")
     expect(paper.get_by_text("Håb: Lidt")).to_be_visible()
     assert paper.get_by_text("Hvad håber du på?").inner_text().count("Hvad håber du på?") == 30
 

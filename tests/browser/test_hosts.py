@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from running import PATIENCE, ROOT, copied, free_port, until
+from test_every_figure import KINDS
 
 NAMES = ["chime", "empowerment", "relationel-koordinering"]
 
@@ -48,6 +49,7 @@ def answer_something(page: Page, name: str) -> None:
         page.get_by_role("checkbox", name="Bostøtte").check()
     page.locator("fieldset.k-rated:visible").first.get_by_role("radio").nth(3).check()
     expect(page.locator(".k-canvas[data-drawn] .main-svg").first).to_be_visible(timeout=PATIENCE * 1000)
+    assert set(page.evaluate("Object.keys(Plotly.PlotSchema.get().traces)")) == KINDS  # our bundle, through the kernel
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 from test_accessibility import findings
 from watched import PHONE, WIDE, Opener
 
-from kursus.places import find_places
+from kursus.course import find_course
 
-BOOK = find_places(Path(__file__).parent).book
+BOOK = find_course(Path(__file__).parent).book
 PAGES = {path: path.read_text(encoding="utf-8") for path in sorted(BOOK.rglob("*.md"))}
 
 

@@ -11,10 +11,10 @@ from test_accessibility import book_pages, findings
 from watched import PHONE, WIDE, Opener
 
 from kursus.book.plots import PLOTS
+from kursus.course import find_course
 from kursus.facts import load_facts
-from kursus.places import find_places
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 PAGES = {
     f"/{path.relative_to(COURSE.book).with_suffix('.html').as_posix()}": re.findall(
         r"\{plot\} (\S+)", path.read_text(encoding="utf-8")
@@ -27,6 +27,9 @@ DRAWN = f"{PLOT} .plot-canvas[data-drawn]"
 
 
 def drawn(page: Page, number: int) -> None:
+    """Come near the plots, and wait until they are drawn."""
+    if number:
+        page.locator(PLOT).first.scroll_into_view_if_needed()
     expect(page.locator(DRAWN)).to_have_count(number)
 
 

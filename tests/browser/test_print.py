@@ -12,9 +12,9 @@ from test_accessibility import findings
 from watched import PHONE, Opener
 
 from kursus.cli import main
-from kursus.places import find_places
+from kursus.course import find_course
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 WHOLE = "/hele-bogen.html"
 
 

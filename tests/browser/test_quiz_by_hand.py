@@ -13,12 +13,12 @@ from test_hosts import running
 from test_keyboard import tab_to
 from watched import PHONE, WIDE, Opener
 
-from kursus.places import Places
+from kursus.course import Course
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.quiz import Match, Order, Question, Several, Single
 
-PLACES = Places(ROOT)
-NAMES = quiz_names(PLACES)
+COURSE = Course(ROOT)
+NAMES = quiz_names(COURSE)
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 
 
@@ -30,12 +30,12 @@ def quiz_page(open_page: Opener, name: str, size: tuple[int, int] = WIDE, **more
 
 def asked(page: Page, question: Question) -> Locator:
     """Return the part of the page that asks a question."""
-    return page.locator(".k-question", has=page.get_by_role("group", name=question.text))
+    return page.locator(".k-quiz-question", has=page.get_by_role("group", name=question.text))
 
 
 def first(name: str, kind: type) -> Question:
     """Return the first question of a kind in a knowledge check."""
-    return next(question for question in load_quiz(PLACES, name).questions if isinstance(question, kind))
+    return next(question for question in load_quiz(COURSE, name).questions if isinstance(question, kind))
 
 
 def press(page: Page, button: Locator) -> None:
@@ -45,7 +45,7 @@ def press(page: Page, button: Locator) -> None:
 
 def answer_all(page: Page) -> None:
     """Answer every question with what comes first."""
-    for part in page.locator(".k-question").all():
+    for part in page.locator(".k-quiz-question").all():
         for box in part.get_by_role("combobox").all():
             box.select_option(index=1)
         for choice in part.locator("input").all()[:1]:
@@ -110,7 +110,7 @@ def test_steps_are_put_in_order_by_keyboard_and_the_focus_follows_them(open_page
     wanted = [step.text for step in question.steps]
 
     def shown() -> list[str]:
-        return part.locator(".k-text").all_inner_texts()
+        return part.locator(".k-quiz-text").all_inner_texts()
 
     for place, text in enumerate(wanted):
         if shown().index(text) > place:
@@ -133,13 +133,13 @@ def test_steps_are_put_in_order_by_keyboard_and_the_focus_follows_them(open_page
 def test_a_step_at_the_end_stays_there_and_the_focus_stays_too(open_page: Opener, size: tuple[int, int]) -> None:
     page, question = quiz_page(open_page, "tema-4", size), first("tema-4", Order)
     part = asked(page, question)
-    before = part.locator(".k-text").all_inner_texts()
+    before = part.locator(".k-quiz-text").all_inner_texts()
     up = part.get_by_role("button", name=f"Flyt op: {before[0]}")
     expect(up).to_have_attribute("aria-disabled", "true")
     tab_to(page, up)
     page.keyboard.press("Enter")
     expect(up).to_be_focused()
-    assert part.locator(".k-text").all_inner_texts() == before
+    assert part.locator(".k-quiz-text").all_inner_texts() == before
 
 
 @SIZES
@@ -188,7 +188,7 @@ def test_the_questions_and_their_answers_come_in_another_order_at_each_visit(ope
     for _ in range(4):
         page.reload()
         page.locator(".k-quiz[data-ready]").wait_for()
-        orders.add(tuple(page.locator(".k-question legend").all_inner_texts()))
+        orders.add(tuple(page.locator(".k-quiz-question legend").all_inner_texts()))
     assert len(orders) > 1
 
 
@@ -205,23 +205,23 @@ def test_nothing_is_kept_on_the_device_and_a_reload_begins_anew(open_page: Opene
 
 def test_the_questions_can_be_mixed_again_with_no_answers(open_page: Opener) -> None:
     page = quiz_page(open_page, "tema-1")
-    part = page.locator(".k-question").filter(has=page.get_by_role("radio")).first
+    part = page.locator(".k-quiz-question").filter(has=page.get_by_role("radio")).first
     part.get_by_role("radio").first.check()
     part.get_by_role("button", name="Svar").click()
     expect(page.get_by_text("Du har svaret på 1 af")).to_be_visible()
     page.get_by_role("button", name="Bland spørgsmålene igen").click()
     expect(page.get_by_text("Du har svaret på 0 af")).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
-    assert page.evaluate("document.activeElement.closest('.k-question') === document.querySelector('.k-question')")
+    assert page.evaluate("document.activeElement.closest('.k-quiz-question') === document.querySelector('.k-quiz-question')")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_question_of_every_check_can_be_answered_and_nothing_adds_them_up(open_page: Opener, name: str) -> None:
     page = quiz_page(open_page, name)
     answer_all(page)
-    count = len(load_quiz(PLACES, name).questions)
+    count = len(load_quiz(COURSE, name).questions)
     expect(page.get_by_text(f"Du har svaret på {count} af {count}.")).to_be_visible()
-    said = {text.split(".")[0] for text in page.locator(".k-verdict").all_inner_texts()}
+    said = {text.split(".")[0] for text in page.locator(".k-quiz-verdict").all_inner_texts()}
     assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt"}
     assert re.findall(r"\d+", page.locator(".k-foot").inner_text()) == [str(count), str(count)]
 
@@ -264,7 +264,7 @@ def test_the_print_has_questions_and_what_was_said_and_no_buttons(open_page: Ope
     expect(page.get_by_role("button")).to_have_count(0)
     words = first("tema-1", Match)
     assert isinstance(words, Match)
-    expect(asked(page, words).locator(".k-printed")).to_contain_text(words.pairs[0].match)
+    expect(asked(page, words).locator(".k-quiz-printed")).to_contain_text(words.pairs[0].match)
 
 
 def test_an_answer_is_explained_though_the_kernel_was_gone_when_it_was_given(open_page: Opener, tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_the_notebook_runs_in_stock_voila(browser: Browser, tmp_path: Path) -> N
         page.route(lambda url: not url.startswith(home), lambda route: route.abort())  # as in a closed network
         page.goto(f"{home}voila/render/tema-1.ipynb", timeout=PATIENCE * 1000)
         expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Videnstjek"), timeout=PATIENCE * 1000)
-        part = page.locator(".k-question").filter(has=page.get_by_role("radio")).first
+        part = page.locator(".k-quiz-question").filter(has=page.get_by_role("radio")).first
         part.get_by_role("radio").first.check()
         part.get_by_role("button", name="Svar").click()
         expect(part.get_by_role("link", name="Læs mere").or_(part.get_by_role("button", name="Prøv igen")).first).to_be_visible()

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from kursus.course import find_course
 from kursus.exercise import exercise_names
-from kursus.places import find_places
+from kursus.feedback import FAILED
 from widgets import ExercisePage
-from widgets.page import FAILED
 
-NAMES = exercise_names(find_places())
+NAMES = exercise_names(find_course())
 
 
 def answers(page: ExercisePage, **fields: Any) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def test_a_result_that_fails_is_told_on_the_page_without_a_traceback(
         raise RuntimeError(message)
 
     page = ExercisePage("chime")
-    monkeypatch.setattr("widgets.page.result_of", fail)
+    monkeypatch.setattr("kursus.feedback.result_of", fail)
     page.form.answers = answers(page, styrke="hemmelig tekst")
     assert page.form.problems == {"": [FAILED]}
     printed = capfd.readouterr()

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.asked import id_of
 from kursus.quiz.quiz import Single
 from widgets.quiz import QuizView
 
-PLACES = find_places(Path(__file__).parent)
-NAMES = quiz_names(PLACES)
+COURSE = find_course(Path(__file__).parent)
+NAMES = quiz_names(COURSE)
 KEYS = {"right", "why", "fits", "steps", "pairs", "match", "page"}
 """What a question has that must not be seen before it is answered."""
 
@@ -41,14 +41,14 @@ def say(view: QuizView, content: Any) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_state_of_the_widget_has_a_key(name: str) -> None:
-    state = QuizView(load_quiz(PLACES, name), PLACES).get_state()
+    state = QuizView(load_quiz(COURSE, name), COURSE).get_state()
     assert keys_in(state["quiz"]) & KEYS == set()
     assert json.dumps(state["quiz"])
 
 
 def test_an_answer_is_explained_with_the_page_to_read_and_the_state_stays_the_same(sent: list[Any]) -> None:
-    quiz = load_quiz(PLACES, "tema-1")
-    view = QuizView(quiz, PLACES)
+    quiz = load_quiz(COURSE, "tema-1")
+    view = QuizView(quiz, COURSE)
     before = view.get_state()
     question = next(one for one in quiz.questions if isinstance(one, Single))
     right = next(option for option in question.options if option.right)
@@ -66,12 +66,12 @@ def test_an_answer_is_explained_with_the_page_to_read_and_the_state_stays_the_sa
     [None, 7, "x", [], {}, {"question": None}, {"question": "x"}, {"question": []}, {"question": {}}, {"answer": ["x"]}],
 )
 def test_what_is_no_answer_is_not_replied_to(sent: list[Any], content: Any) -> None:
-    say(QuizView(load_quiz(PLACES, "tema-1"), PLACES), content)
+    say(QuizView(load_quiz(COURSE, "tema-1"), COURSE), content)
     assert sent == []
 
 
 def test_a_question_of_another_check_is_not_replied_to(sent: list[Any]) -> None:
-    other = next(one for one in load_quiz(PLACES, "tema-2").questions if isinstance(one, Single))
+    other = next(one for one in load_quiz(COURSE, "tema-2").questions if isinstance(one, Single))
     answer = [id_of(other.options[0].text)]
-    say(QuizView(load_quiz(PLACES, "tema-1"), PLACES), {"question": id_of(other.text), "answer": answer})
+    say(QuizView(load_quiz(COURSE, "tema-1"), COURSE), {"question": id_of(other.text), "answer": answer})
     assert sent == []

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 from kernel_processes import kernels
-from running import Course, serving, until
+from running import Server, serving, until
 from test_visits import visits
 
 
 @pytest.fixture(scope="module")
-def own_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+def own_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of the file's own."""
     with serving(tmp_path_factory.mktemp("own")) as running:
         yield running
 
 
 @pytest.fixture
-def unvisited(own_course: Course) -> Iterator[Course]:
+def unvisited(own_course: Server) -> Iterator[Server]:
     """The same without a visit; those of a test are ended after it."""
     assert visits(own_course) == 0
     yield own_course

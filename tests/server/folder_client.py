@@ -13,7 +13,7 @@ from email.message import Message
 from http.cookies import SimpleCookie
 from typing import Any
 
-from running import PATIENCE, Course
+from running import PATIENCE, Server
 
 from kursus.folder import FolderKey
 
@@ -50,7 +50,7 @@ def address() -> str:
 class Browser:
     """One browser on one machine."""
 
-    course: Course
+    course: Server
     address: str = field(default_factory=address)
     token: str = ""
     tag: str = ""

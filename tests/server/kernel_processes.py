@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import psutil
-from running import Course
+from running import Server
 
 
 def is_fork_server(process: psutil.Process) -> bool:
     return "kursus.server.kernels.parent" in process.cmdline()
 
 
-def fork_server(course: Course) -> psutil.Process:
+def fork_server(course: Server) -> psutil.Process:
     """Return the process that kernels are forked from."""
     (found,) = [child for child in psutil.Process(course.process.pid).children() if is_fork_server(child)]
     return found
 
 
-def kernels(course: Course) -> list[psutil.Process]:
+def kernels(course: Server) -> list[psutil.Process]:
     return fork_server(course).children()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from folder_client import Browser, answers
-from running import Course, serving
+from running import Server, serving
 from sqlalchemy import update
 from sqlalchemy.engine import URL
 
@@ -17,14 +17,14 @@ from kursus.folder.tables import EntryRow
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server behind a proxy, so that each browser here can have an address of its own."""
     with serving(tmp_path_factory.mktemp("answers"), KURSUS_PROXY="ja") as running:
         yield running
 
 
 @pytest.fixture
-def browser(course: Course) -> Browser:
+def browser(course: Server) -> Browser:
     """A browser with a new folder open."""
     made = Browser(course)
     made.create()
@@ -32,7 +32,7 @@ def browser(course: Course) -> Browser:
 
 
 @pytest.fixture
-def folder(course: Course, browser: Browser) -> Iterator[Folder]:
+def folder(course: Server, browser: Browser) -> Iterator[Folder]:
     """The same folder as another version of the course would open it."""
     store = open_store(URL.create("sqlite", database=str(course.log.parent / "data" / "kursus.db")))
     found = store.open(browser.key)
@@ -54,7 +54,7 @@ def test_what_is_saved_is_on_the_exercise_s_page_and_in_the_overview(browser: Br
     assert browser.contents()["entries"] == {"chime": kept}
 
 
-def test_without_a_folder_nothing_is_saved_and_the_exercise_opens(course: Course) -> None:
+def test_without_a_folder_nothing_is_saved_and_the_exercise_opens(course: Server) -> None:
     nobody = Browser(course)
     assert nobody.begun("chime")["folder"] is None
     refused = nobody.save("chime", answers())
@@ -71,7 +71,7 @@ def test_who_saves_what_another_folder_s_page_showed_is_refused(browser: Browser
     assert browser.save("chime", answers()).status == 200
 
 
-def test_who_has_not_seen_what_is_there_gets_it_and_may_then_choose(course: Course, browser: Browser) -> None:
+def test_who_has_not_seen_what_is_there_gets_it_and_may_then_choose(course: Server, browser: Browser) -> None:
     other = Browser(course, token=browser.token, tag=browser.tag)
     other.save("chime", answers(styrke="deres"), version=5)
     for seen in (0, 4, 2**53 - 1):

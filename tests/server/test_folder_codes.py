@@ -15,21 +15,21 @@ from urllib.parse import urlsplit
 
 import pytest
 from folder_client import COOKIE, Answer, Browser, answers
-from running import Course, serving, until
+from running import Server, serving, until
 
 from kursus.folder import new_code, read_code
 from kursus.folder.code import WORDS, word_list
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server behind a proxy, so that each browser here can have an address of its own."""
     with serving(tmp_path_factory.mktemp("codes"), KURSUS_PROXY="ja") as running:
         yield running
 
 
 @pytest.fixture
-def browser(course: Course) -> Browser:
+def browser(course: Server) -> Browser:
     return Browser(course)
 
 
@@ -82,7 +82,7 @@ def test_the_cookie_ends_with_the_browser_and_no_script_or_other_site_has_it(
     ],
     ids=["capitals", "hyphens", "spaces and a full stop", "without æ, ø and å", "an å of two signs"],
 )
-def test_a_code_opens_its_folder_however_it_is_written(course: Course, write: object) -> None:
+def test_a_code_opens_its_folder_however_it_is_written(course: Server, write: object) -> None:
     here, there = Browser(course), Browser(course)
     danish = [next(word for word in word_list() if letter in word) for letter in "æøå"]
     code = " ".join([*danish, *(secrets.choice(word_list()) for _ in range(WORDS - len(danish)))])
@@ -95,7 +95,7 @@ def test_a_code_opens_its_folder_however_it_is_written(course: Course, write: ob
     assert there.contents()["entries"]["chime"]["answers"] == answers(styrke="ro")
 
 
-def test_a_wrong_code_opens_nothing_and_its_answer_tells_nothing_of_other_folders(course: Course) -> None:
+def test_a_wrong_code_opens_nothing_and_its_answer_tells_nothing_of_other_folders(course: Server) -> None:
     code, wrong = new_code(), new_code()
     near = " ".join([*code.split()[:-1], next(word for word in word_list() if word not in code)])
     turned = " ".join(reversed(code.split()))
@@ -122,7 +122,7 @@ def test_a_mistyped_code_is_answered_with_the_words_that_are_wrong(browser: Brow
 
 
 @pytest.mark.parametrize("typed", ["", "   ", None, 7, ["bjørn"], {"a": "b"}, "ord " * 5000, "\ud800", "<b>hej</b>", "a" * 200])
-def test_what_is_no_code_is_told_of(course: Course, browser: Browser, typed: object) -> None:
+def test_what_is_no_code_is_told_of(course: Server, browser: Browser, typed: object) -> None:
     before = course.said()
     answer = browser.post("/mappe/aabn", {"code": typed})
     assert answer.status in {400, 413}
@@ -130,7 +130,7 @@ def test_what_is_no_code_is_told_of(course: Course, browser: Browser, typed: obj
     assert course.said() == before
 
 
-def test_a_folder_is_not_made_twice(course: Course, browser: Browser) -> None:
+def test_a_folder_is_not_made_twice(course: Server, browser: Browser) -> None:
     code = browser.create()
     other = Browser(course)
     answer = other.post("/mappe/opret", {"code": code})
@@ -138,7 +138,7 @@ def test_a_folder_is_not_made_twice(course: Course, browser: Browser) -> None:
     assert answer.message.startswith("Mappen kunne ikke oprettes.")
 
 
-def test_a_closed_folder_is_closed_here_and_stays_open_elsewhere(course: Course) -> None:
+def test_a_closed_folder_is_closed_here_and_stays_open_elsewhere(course: Server) -> None:
     here, there = Browser(course), Browser(course)
     there.open(here.create())
     closed = here.post("/mappe/luk")
@@ -149,7 +149,7 @@ def test_a_closed_folder_is_closed_here_and_stays_open_elsewhere(course: Course)
     assert there.contents()["tag"] == there.tag
 
 
-def test_a_folder_is_not_deleted_under_the_tag_of_another(course: Course, browser: Browser) -> None:
+def test_a_folder_is_not_deleted_under_the_tag_of_another(course: Server, browser: Browser) -> None:
     browser.create()
     other = Browser(course)
     other.create()
@@ -162,7 +162,7 @@ def test_a_folder_is_not_deleted_under_the_tag_of_another(course: Course, browse
     assert browser.contents()["tag"] == browser.tag
 
 
-def test_a_deleted_folder_is_gone_everywhere_and_who_has_it_open_is_told(course: Course) -> None:
+def test_a_deleted_folder_is_gone_everywhere_and_who_has_it_open_is_told(course: Server) -> None:
     here, there = Browser(course), Browser(course)
     code = here.create()
     there.open(code)
@@ -182,7 +182,7 @@ def test_a_deleted_folder_is_gone_everywhere_and_who_has_it_open_is_told(course:
 
 
 @pytest.mark.parametrize("token", ["x", "ø", "A" * 42, "A" * 44, "=" * 43, '"', "A" * 5000, "A" * 43])
-def test_a_cookie_that_opens_nothing_is_like_none(course: Course, browser: Browser, token: str) -> None:
+def test_a_cookie_that_opens_nothing_is_like_none(course: Server, browser: Browser, token: str) -> None:
     before = course.said()
     browser.token = token.encode().decode("latin-1")
     assert browser.contents() is None
@@ -191,7 +191,7 @@ def test_a_cookie_that_opens_nothing_is_like_none(course: Course, browser: Brows
     assert course.said() == before
 
 
-def guess(course: Course, address: str) -> socket.socket:
+def guess(course: Server, address: str) -> socket.socket:
     """Send a wrong code, and wait for no answer: those who guess much are kept waiting."""
     where = urlsplit(course.url)
     body = json.dumps({"code": new_code()}).encode()
@@ -209,7 +209,7 @@ def assert_sent_away(answer: Answer) -> None:
     assert 30 <= int(answer.headers["Retry-After"]) <= 300
 
 
-def test_who_guesses_is_sent_away_and_another_behind_the_same_proxy_is_not(course: Course) -> None:
+def test_who_guesses_is_sent_away_and_another_behind_the_same_proxy_is_not(course: Server) -> None:
     guesser, other = Browser(course), Browser(course)
     code = other.create()
     with ExitStack() as lines:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from folder_client import Browser, answers
-from running import Course, serving
+from running import Server, serving
 
 UNREADABLE = "Det, siden sendte, kunne ikke læses. Genindlæs siden, og prøv igen."
 WITH_A_BODY = [
@@ -34,14 +34,14 @@ NO_OBJECT = {
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server behind a proxy, so that each browser here can have an address of its own."""
     with serving(tmp_path_factory.mktemp("refusals"), KURSUS_PROXY="ja") as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-def browser(course: Course) -> Browser:
+def browser(course: Server) -> Browser:
     """A browser with a folder open and one answer in it."""
     made = Browser(course)
     made.create()
@@ -50,7 +50,7 @@ def browser(course: Course) -> Browser:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_is_logged_or_changed(course: Course, browser: Browser) -> Iterator[None]:
+def _nothing_is_logged_or_changed(course: Server, browser: Browser) -> Iterator[None]:
     before = course.said()
     yield
     assert course.said() == before

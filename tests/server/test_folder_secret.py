@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 import pytest
 from folder_client import Browser, answers
-from running import ROOT, Course, finish, serving
+from running import ROOT, Server, finish, serving
 from test_privacy import send_states
 from test_visits import open_exercise
 
@@ -37,7 +37,7 @@ def forms(secret: str) -> set[bytes]:
     return found
 
 
-def environments(course: Course) -> list[tuple[str, bytes]]:
+def environments(course: Server) -> list[tuple[str, bytes]]:
     """Return what every process of the course shows of itself to others of the same user."""
     processes = [psutil.Process(course.process.pid)]
     processes += processes[0].children(recursive=True)

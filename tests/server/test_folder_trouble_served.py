@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from folder_client import Answer, Browser, answers
-from running import ROOT, Course, serving, until
+from running import ROOT, Server, serving, until
 
 KEPT = "Det, du har skrevet, bliver stående på siden."
 UNUSABLE = f"Mapperne kan ikke bruges lige nu. {KEPT} Sig det til din underviser."
@@ -19,14 +19,14 @@ BUSY = f"Serveren har for travlt til at gemme lige nu. {KEPT} Prøv igen om lidt
 FULL = f"Der er ikke plads til at gemme mere på serveren. {KEPT} Sig det til din underviser."
 
 
-def with_a_folder(course: Course) -> Browser:
+def with_a_folder(course: Server) -> Browser:
     browser = Browser(course)
     browser.create()
     browser.save("chime", answers(styrke="før"), version=5)
     return browser
 
 
-def file_of(course: Course) -> Path:
+def file_of(course: Server) -> Path:
     return course.log.parent / "data" / "kursus.db"
 
 
@@ -132,7 +132,7 @@ def test_nobody_is_taken_for_a_guesser_while_the_database_fails(tmp_path: Path) 
         assert browser.open(code).status == 200
 
 
-def run_kursus(course: Course, command: str, file: Path) -> str:
+def run_kursus(course: Server, command: str, file: Path) -> str:
     environment = os.environ | {"KURSUS_ROD": str(ROOT), "KURSUS_DATA": str(file_of(course).parent)}
     started = [sys.executable, "-m", "kursus", command, str(file)]
     return subprocess.run(started, env=environment, capture_output=True, text=True, check=True).stdout

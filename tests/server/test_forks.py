@@ -11,22 +11,22 @@ from pathlib import Path
 import psutil
 import pytest
 from kernel_processes import are_gone, fork_server, is_fork_server, kernels
-from running import ROOT, Course, serving, until
+from running import ROOT, Server, serving, until
 from test_visits import open_exercise, visits
 
-from kursus.places import find_places
+from kursus.course import find_course
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 
 
-def test_a_visit_is_a_process_of_its_own_forked_from_one_that_is_ready(unvisited: Course) -> None:
+def test_a_visit_is_a_process_of_its_own_forked_from_one_that_is_ready(unvisited: Server) -> None:
     open_exercise(unvisited)
     open_exercise(unvisited, "empowerment")
     assert len(kernels(unvisited)) == 2
     assert [child.ppid() for child in kernels(unvisited)] == [fork_server(unvisited).pid] * 2
 
 
-def test_a_killed_kernel_is_noticed_at_once_and_the_next_visit_works(unvisited: Course) -> None:
+def test_a_killed_kernel_is_noticed_at_once_and_the_next_visit_works(unvisited: Server) -> None:
     open_exercise(unvisited)
     open_exercise(unvisited)
     kernels(unvisited)[0].kill()
@@ -57,13 +57,13 @@ def test_however_the_server_ends_no_process_is_left(tmp_path: Path, end: signal.
     until(lambda: are_gone(processes), "kernels and fork server to end")
 
 
-def test_a_kernel_that_ends_leaves_no_zombie(unvisited: Course) -> None:
+def test_a_kernel_that_ends_leaves_no_zombie(unvisited: Server) -> None:
     open_exercise(unvisited)
     kernels(unvisited)[0].kill()
     until(lambda: kernels(unvisited) == [], "the process to be reaped")
 
 
-def test_a_class_that_comes_at_once_gets_a_kernel_each(unvisited: Course) -> None:
+def test_a_class_that_comes_at_once_gets_a_kernel_each(unvisited: Server) -> None:
     with ThreadPoolExecutor(24) as pupils:
         opened = list(pupils.map(lambda _: open_exercise(unvisited), range(24)))
     assert len(set(opened)) == 24
@@ -77,7 +77,7 @@ def sockets(process: psutil.Process) -> set[str]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell which files are open")
-def test_a_kernel_holds_no_open_socket_of_another_visit_or_of_the_fork_server(unvisited: Course) -> None:
+def test_a_kernel_holds_no_open_socket_of_another_visit_or_of_the_fork_server(unvisited: Server) -> None:
     for _ in range(3):
         open_exercise(unvisited)
     held = [sockets(process) for process in [fork_server(unvisited), *kernels(unvisited)]]
@@ -131,7 +131,7 @@ os.wait()
 
 
 def test_what_is_a_visitors_own_is_fresh_and_nothing_is_imported_after_the_fork() -> None:
-    notebooks = [str(path) for path in sorted(find_places(ROOT).exercises.glob("*.ipynb"))]
+    notebooks = [str(path) for path in sorted(find_course(ROOT).exercises.glob("*.ipynb"))]
     told = subprocess.run([sys.executable, "-c", IN_A_FORK, *notebooks], capture_output=True, text=True, cwd=ROOT, check=False)
     lines = dict(line.split(" ", 1) for line in told.stdout.splitlines())
     assert lines["random"] == "True", told.stderr

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from running import Course, finish, serving
+from running import Server, finish, serving
 from test_visits import connect, message, open_exercise
 
 MARK = "kendeord-Sørine-4711"
@@ -18,7 +18,7 @@ def files_with(mark: str, folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and mark.encode() in path.read_bytes()]
 
 
-async def send_states(course: Course, kernel: str, states: list[dict[str, Any]]) -> None:
+async def send_states(course: Server, kernel: str, states: list[dict[str, Any]]) -> None:
     """Set the form's state as the page does, also with states that no page would send; wait until all are handled."""
     line = await connect(course, kernel)
     await line.write_message(message("comm_info_request", {}, "shell"))

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from running import ROOT, Course, finish
+from running import ROOT, Server, finish
 from test_visits import KERNEL, connect, message
 
-from kursus.places import Places
+from kursus.course import Course
 from kursus.quiz import Question, Quiz, load_quiz, quiz_names
 from kursus.quiz.asked import id_of
 from kursus.quiz.quiz import Match, Option, Order, Pair, Single, Step
 
-PLACES = Places(ROOT)
-NAMES = quiz_names(PLACES)
+COURSE = Course(ROOT)
+NAMES = quiz_names(COURSE)
 
 
 def marks_of(quiz: Quiz) -> list[str]:
@@ -39,7 +39,7 @@ def answers_of(question: Question) -> Sequence[Option | Step | Pair]:
             return question.options
 
 
-def open_quiz(course: Course, name: str) -> tuple[str, str]:
+def open_quiz(course: Server, name: str) -> tuple[str, str]:
     """Open the page; return its text and its kernel."""
     status, page, _ = course.get(f"/videnstjek/{name}")
     assert status == 200
@@ -48,7 +48,7 @@ def open_quiz(course: Course, name: str) -> tuple[str, str]:
     return page, found[1]
 
 
-async def talk(course: Course, kernel: str, more: list[Any]) -> list[str]:
+async def talk(course: Server, kernel: str, more: list[Any]) -> list[str]:
     """Ask the kernel for all that a page may ask for; then send the widget `more`. Return all that comes, as text."""
     line = await connect(course, kernel)
     heard: list[str] = []
@@ -84,19 +84,19 @@ async def talk(course: Course, kernel: str, more: list[Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_knowledge_check_has_its_page(course: Course, name: str) -> None:
+def test_a_knowledge_check_has_its_page(course: Server, name: str) -> None:
     status, page, headers = course.get(f"/videnstjek/{name}")
     assert status == 200
     assert '<html lang="da">' in page
-    assert load_quiz(PLACES, name).title in page
+    assert load_quiz(COURSE, name).title in page
     assert "Det er ikke en prøve." in page
     assert "data-failed" not in page
     assert headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_that_is_sent_before_an_answer_tells_the_key(course: Course, name: str) -> None:
-    quiz = load_quiz(PLACES, name)
+def test_nothing_that_is_sent_before_an_answer_tells_the_key(course: Server, name: str) -> None:
+    quiz = load_quiz(COURSE, name)
     page, kernel = open_quiz(course, name)
     fetched = [course.get(path)[1] for path in re.findall(r'(?:src|href)="(/sider/[^"]+)"', page)]
     fetched += [course.get(path)[1] for path in re.findall(r'"(/sider/moduler/[^"]+)"', page)]
@@ -111,8 +111,8 @@ def test_nothing_that_is_sent_before_an_answer_tells_the_key(course: Course, nam
         assert '"verdict": "' not in text
 
 
-def test_an_answer_is_explained_to_the_one_who_gave_it(course: Course) -> None:
-    quiz = load_quiz(PLACES, "tema-1")
+def test_an_answer_is_explained_to_the_one_who_gave_it(course: Server) -> None:
+    quiz = load_quiz(COURSE, "tema-1")
     question = next(one for one in quiz.questions if isinstance(one, Single))
     answer = {"question": id_of(question.text), "answer": [id_of(question.options[0].text)]}
     heard = finish(talk(course, open_quiz(course, "tema-1")[1], [answer, {"question": "x"}, None]))
@@ -122,7 +122,7 @@ def test_an_answer_is_explained_to_the_one_who_gave_it(course: Course) -> None:
     assert [mark for mark in others if any(mark in text for text in heard)] == []
 
 
-def test_an_exercise_does_not_fetch_the_scripts_of_knowledge_checks_nor_they_plotly(course: Course) -> None:
+def test_an_exercise_does_not_fetch_the_scripts_of_knowledge_checks_nor_they_plotly(course: Server) -> None:
     fetched = [
         set(re.findall(r"/sider/moduler/[\w.]+", course.get(path)[1])) for path in ("/videnstjek/tema-1", "/oevelser/chime")
     ]
@@ -134,7 +134,7 @@ def test_an_exercise_does_not_fetch_the_scripts_of_knowledge_checks_nor_they_plo
 @pytest.mark.parametrize(
     "path", ["findes-ikke", "tema-1.yml", "tema-1.ipynb", "..%2fvidenstjek%2ftema-1.yml", "../exercises/chime", "chime"]
 )
-def test_what_is_no_knowledge_check_gets_a_danish_page_and_no_file(course: Course, path: str) -> None:
+def test_what_is_no_knowledge_check_gets_a_danish_page_and_no_file(course: Server, path: str) -> None:
     status, page, _ = course.get(f"/videnstjek/{path}")
     assert status == 404
     assert '<html lang="da">' in page
@@ -142,15 +142,15 @@ def test_what_is_no_knowledge_check_gets_a_danish_page_and_no_file(course: Cours
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_book_has_the_card_and_the_paper_without_the_key(course: Course, name: str) -> None:
-    marks = marks_of(load_quiz(PLACES, name))
+def test_the_book_has_the_card_and_the_paper_without_the_key(course: Server, name: str) -> None:
+    marks = marks_of(load_quiz(COURSE, name))
     for path in ("/videnstjek.html", f"/papir/videnstjek-{name}.html", "/searchindex.js"):
         status, page, _ = course.get(path)
         assert status == 200
         assert [mark for mark in marks if mark in page] == []
 
 
-def test_the_teachers_page_has_the_keys(course: Course) -> None:
+def test_the_teachers_page_has_the_keys(course: Server) -> None:
     _, page, _ = course.get("/papir/videnstjek-noegler.html")
     for name in NAMES:
-        assert all(mark in page for mark in marks_of(load_quiz(PLACES, name)))
+        assert all(mark in page for mark in marks_of(load_quiz(COURSE, name)))

@@ -8,12 +8,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from running import Course, as_built, copied, serving
+from running import Server, as_built, copied, serving
 
 from kursus.server.pages import VERSION
 
 
-def raw_get(course: Course, path: str) -> str:
+def raw_get(course: Server, path: str) -> str:
     """Return the whole answer to a path sent as it is, without a client tidying it up."""
     parts = urlsplit(course.url)
     with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=60) as line:
@@ -24,21 +24,21 @@ def raw_get(course: Course, path: str) -> str:
     return answer.decode(errors="replace")
 
 
-def test_the_front_page_is_the_book(course: Course) -> None:
+def test_the_front_page_is_the_book(course: Server) -> None:
     status, page, _ = course.get("/")
     assert status == 200
     assert 'lang="da"' in page
     assert "Socialpsykiatri i praksis" in page
 
 
-def test_healthz_says_that_the_course_is_ready(course: Course) -> None:
+def test_healthz_says_that_the_course_is_ready(course: Server) -> None:
     status, answer, _ = course.get("/healthz")
     assert status == 200
     assert json.loads(answer)["ready"] is True
 
 
 @pytest.mark.parametrize("name", ["chime", "empowerment", "relationel-koordinering"])
-def test_an_exercise_has_its_page(course: Course, name: str) -> None:
+def test_an_exercise_has_its_page(course: Server, name: str) -> None:
     status, page, headers = course.get(f"/oevelser/{name}")
     assert status == 200
     assert '<html lang="da">' in page
@@ -50,7 +50,7 @@ def test_an_exercise_has_its_page(course: Course, name: str) -> None:
 @pytest.mark.parametrize(
     "path", ["/findes-ikke", "/tema-1/findes-ikke.html", "/oevelser/findes-ikke", "/voila/render/chime.ipynb", "/api/kernels"]
 )
-def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Course, path: str) -> None:
+def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Server, path: str) -> None:
     status, page, _ = course.get(path)
     assert status == 404
     assert '<html lang="da">' in page
@@ -79,7 +79,7 @@ def test_an_unknown_address_gets_a_danish_page_with_a_way_on(course: Course, pat
         "/oevelser/" + "a" * 5000,
     ],
 )
-def test_a_path_that_tries_to_leave_the_course_gets_nothing(course: Course, path: str) -> None:
+def test_a_path_that_tries_to_leave_the_course_gets_nothing(course: Server, path: str) -> None:
     answer = raw_get(course, path)
     assert " 404 " in answer.splitlines()[0] or " 403 " in answer.splitlines()[0]
     for secret in ("[project]", "schema_version:", "root:", "class CourseServer", "Traceback"):
@@ -113,8 +113,25 @@ def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(t
         assert broken.get("/oevelser/chime")[0] == 200
 
 
-def test_a_taken_port_is_told_in_one_danish_line(course: Course, tmp_path: Path) -> None:
+def test_a_taken_port_is_told_in_one_danish_line(course: Server, tmp_path: Path) -> None:
     port = str(urlsplit(course.url).port)
     with pytest.raises(AssertionError, match=f"Port {port} på 127.0.0.1 er optaget"), serving(tmp_path, PORT=port):
         pass
     assert "Traceback" not in (tmp_path / "server.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/index.html", "/healthz", "/mappe", "/mappe/indhold", "/oevelser/chime", "/videnstjek/tema-1", "/findes-ikke"]
+)
+def test_head_is_answered_as_get_without_a_body_and_starts_no_kernel(course: Server, path: str) -> None:
+    before = json.loads(course.get("/healthz")[1])["visits"]
+    parts = urlsplit(course.url)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 80)), timeout=60) as line:
+        line.sendall(f"HEAD {path} HTTP/1.0\r\nHost: {parts.netloc}\r\n\r\n".encode())
+        answer = b""
+        while piece := line.recv(65536):
+            answer += piece
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert int(head.split()[1]) == (404 if path == "/findes-ikke" else 200)
+    assert body == b""
+    assert json.loads(course.get("/healthz")[1])["visits"] == before

@@ -15,20 +15,20 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from running import Course, finish, serving, until
+from running import Server, finish, serving, until
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 KERNEL = re.compile(r'"kernel": "([\w-]+)"')
 
 
-def open_exercise(course: Course, name: str = "chime") -> str:
+def open_exercise(course: Server, name: str = "chime") -> str:
     """Open an exercise as a browser would, and return the id of its kernel."""
     found = KERNEL.search(course.get(f"/oevelser/{name}")[1])
     assert found
     return found[1]
 
 
-def visits(course: Course) -> int:
+def visits(course: Server) -> int:
     return int(json.loads(course.get("/healthz")[1])["visits"])
 
 
@@ -39,11 +39,11 @@ def message(kind: str, content: dict[str, Any], channel: str) -> str:
     )
 
 
-async def connect(course: Course, kernel: str) -> WebSocketClientConnection:
+async def connect(course: Server, kernel: str) -> WebSocketClientConnection:
     return await websocket_connect(f"{course.url.replace('http', 'ws', 1)}api/kernels/{kernel}/channels")
 
 
-async def ask_to_run(course: Course, kernel: str, kind: str, channel: str, target: Path) -> list[str]:
+async def ask_to_run(course: Server, kernel: str, kind: str, channel: str, target: Path) -> list[str]:
     """Ask the kernel to write a file; return the kinds of what it answers until a question it may answer is answered."""
     code = f"open({str(target)!r}, 'w').write('ran')"
     content: dict[str, Any] = {
@@ -69,7 +69,7 @@ async def ask_to_run(course: Course, kernel: str, kind: str, channel: str, targe
 
 @pytest.mark.parametrize("channel", ["shell", "control"])
 @pytest.mark.parametrize("kind", ["execute_request", "debug_request", "inspect_request", "complete_request"])
-def test_the_browser_cannot_make_a_kernel_run_code(course: Course, tmp_path: Path, kind: str, channel: str) -> None:
+def test_the_browser_cannot_make_a_kernel_run_code(course: Server, tmp_path: Path, kind: str, channel: str) -> None:
     kernel, target = open_exercise(course), tmp_path / "ran"
     seen = finish(ask_to_run(course, kernel, kind, channel, target))
     assert kind.replace("request", "reply") not in seen
@@ -109,7 +109,7 @@ def test_a_kernel_whose_page_is_gone_without_a_word_is_closed_also_while_it_star
         assert course.said() == before
 
 
-def leave(course: Course, kernel: str) -> None:
+def leave(course: Server, kernel: str) -> None:
     """Say that the page is left, as its script does."""
     import urllib.request  # noqa: PLC0415
 
@@ -119,14 +119,14 @@ def leave(course: Course, kernel: str) -> None:
         assert answer.status == 204
 
 
-def test_leaving_the_page_closes_its_kernel(unvisited: Course) -> None:
+def test_leaving_the_page_closes_its_kernel(unvisited: Server) -> None:
     kernel, _ = open_exercise(unvisited), open_exercise(unvisited)
     assert visits(unvisited) == 2
     leave(unvisited, kernel)
     assert visits(unvisited) == 1
 
 
-def test_leaving_twice_or_with_an_unknown_kernel_is_no_error(course: Course) -> None:
+def test_leaving_twice_or_with_an_unknown_kernel_is_no_error(course: Server) -> None:
     leave(course, str(uuid.uuid4()))
 
 
@@ -139,7 +139,7 @@ def test_a_killed_kernel_is_forgotten_and_the_next_visit_works(tmp_path: Path) -
         assert course.get("/oevelser/chime")[0] == 200
 
 
-def children(course: Course) -> list[int]:
+def children(course: Server) -> list[int]:
     return [child.pid for child in psutil.Process(course.process.pid).children(recursive=True)]
 
 

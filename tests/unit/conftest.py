@@ -1,4 +1,4 @@
-"""What the unit tests share: the real course, a copy that may be broken, and results of answers."""
+"""What the unit tests share: the real course_copy, a copy that may be broken, and results of answers."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from folders import folders_in, new_folder
 
+from kursus.course import Course, find_course
 from kursus.exercise import check, load_exercise
 from kursus.folder import Folder, Store
-from kursus.places import Places, find_places
 from kursus.results import result_of
 from kursus.results.result import Result
 
@@ -26,9 +26,9 @@ def _the_course_of_this_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def places() -> Places:
+def course() -> Course:
     """The real course."""
-    return find_places(HERE)
+    return find_course(HERE)
 
 
 @pytest.fixture
@@ -51,33 +51,34 @@ def folder(store: Store) -> Folder:
 
 
 @pytest.fixture
-def course(places: Places, tmp_path: Path) -> Places:
+def course_copy(course: Course, tmp_path: Path) -> Course:
     """A copy of the course's content, which a test may break: files are cached by their folder, and this one is new."""
     root = tmp_path / "kursus"
     root.mkdir()
-    shutil.copy(places.root / "_toc.yml", root)
-    for folder in ("exercises", "videnstjek", "cases", "book/data"):
-        shutil.copytree(places.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    return Places(root)
+    for name in ("_toc.yml", "course.yml"):
+        shutil.copy(course.root / name, root)
+    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/om"):
+        shutil.copytree(course.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return Course(root)
 
 
 @pytest.fixture
-def kept(places: Places) -> Callable[..., tuple[Any, list[str]]]:
+def kept(course: Course) -> Callable[..., tuple[Any, list[str]]]:
     """Return what is kept of the answer to a field of a real exercise, and what is said of the rest."""
 
     def answer(name: str, field: str, value: Any, **others: Any) -> tuple[Any, list[str]]:
-        checked = check(load_exercise(places, name), {"fields": others | {field: value}})
+        checked = check(load_exercise(course, name), {"fields": others | {field: value}})
         return checked.answers["fields"].get(field), checked.problems.get(field, [])
 
     return answer
 
 
 @pytest.fixture
-def result_from(places: Places) -> Callable[[str, dict[str, Any]], Result]:
+def result_from(course: Course) -> Callable[[str, dict[str, Any]], Result]:
     """Return what answers to the fields of a real exercise add up to, checked as the page checks them."""
 
     def result(name: str, fields: dict[str, Any]) -> Result:
-        exercise = load_exercise(places, name)
+        exercise = load_exercise(course, name)
         checked = check(exercise, {"fields": fields})
         assert checked.problems == {}
         return result_of(exercise, checked.answers)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+import dictionary
 from hunspell import Hunspell
 from lix import CODE, FRONT_MATTER, LINK, URL
 from ruamel.yaml import YAML
@@ -16,7 +17,7 @@ HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 MAIL = re.compile(r"\S+@\S+")
 SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|edu|org|net)\b")
-OUR_ROLE = re.compile(r"\{(?:fact|law|cite)[\w:]*\}`[^`]*`")
+OUR_ROLE = re.compile(r"\{(?:fact|law|cite|date)[\w:]*\}`[^`]*`")
 TARGET = re.compile(r"\{[\w:-]+\}`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`")
 DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{[\w-]+\}\s*")
 NAMES_ONLY = re.compile(
@@ -92,7 +93,7 @@ class Speller:
 
     def __init__(self) -> None:
         """Read the dictionary and the list: a word a line, after # a comment."""
-        self.dictionary = Hunspell("da_DK", hunspell_data_dir=str(HERE.parent / "dictionary"))
+        self.dictionary = Hunspell(dictionary.LANGUAGE, hunspell_data_dir=str(dictionary.words().parent))
         lines = (HERE / "ordliste.txt").read_text(encoding="utf-8").splitlines()
         self.own = {word for line in lines if (word := line.partition("#")[0].strip())}
 

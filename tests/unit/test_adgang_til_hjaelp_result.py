@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.places import Places
 from kursus.results.adgang_til_hjaelp import places_again
 from kursus.results.result import Result, Steps
 from kursus.results.rows import column_labels
@@ -47,8 +47,8 @@ def test_the_road_has_its_steps_in_order_with_a_sign_and_the_barrier_in_words(re
     ]
 
 
-def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: ResultFrom, places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: ResultFrom, course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     advice = {scale.key: scale.text for scale in exercise.result.scales}
     result = way(
@@ -65,8 +65,8 @@ def test_each_stop_has_the_advice_for_its_barrier_from_the_file(result_from: Res
     ]
 
 
-def test_every_barrier_that_is_named_has_advice(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_every_barrier_that_is_named_has_advice(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     assert exercise.result
     assert set(column_labels(exercise, "skridt", "barriere")) - {"ingen", "anden"} == {
         scale.key for scale in exercise.result.scales
@@ -132,3 +132,21 @@ def test_what_the_person_did_is_listed_from_two_on(result_from: ResultFrom) -> N
     rows = [{"hvad": "a", "selv": "Ringede"}, {"hvad": "b", "selv": "Mødte op"}]
     assert finding(way(result_from, *rows), "Det gjorde personen selv").points == ["Ringede", "Mødte op"]
     assert "Det gjorde personen selv" not in titles(way(result_from, rows[0]))
+
+
+def test_each_barrier_has_its_own_advice_in_each_place(result_from: ResultFrom, course: Course) -> None:
+    exercise = load_exercise(course, NAME)
+    barriers = [key for key in column_labels(exercise, "skridt", "barriere") if key != "ingen"]
+    said = [
+        finding(way(result_from, {"hvad": "a", "gik": "stop", "barriere": barrier, "sad": place}), "Her stopper vejen").points[0]
+        for barrier in barriers
+        for place in column_labels(exercise, "skridt", "sad")
+    ]
+    assert len(set(said)) == len(said) == 24
+
+
+def test_the_stop_that_was_chosen_is_shown_with_what_is_not_written_of_it(result_from: ResultFrom) -> None:
+    result = result_from(NAME, {"skridt": [{"hvad": "a"}], "jeg_kan": "Ringe sammen"})
+    told = finding(result, "Det stop, du har valgt")
+    assert told.points == ["Du kan: Ringe sammen"]
+    assert len(told.paragraphs) == 2

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.fields import Choice, Rows
-from kursus.places import Places
 from kursus.results.afgive_kontrol import degree, next_rung
 from kursus.results.result import Result, Steps
 
@@ -19,9 +19,9 @@ NAME = "afgive-kontrol"
 
 
 def marks(result: Result) -> dict[int, list[str]]:
-    """Return what stands on each rung that is marked, rungs from 1."""
-    steps = block(result, Steps, "Stigen for den ene beslutning").steps
-    return {number: step.marks for number, step in enumerate(steps, start=1) if step.marks}
+    """Return what stands on each rung that is marked, by its number."""
+    ladder = block(result, Steps, "Stigen for den ene beslutning")
+    return {number: step.marks for number, step in enumerate(ladder.steps, start=ladder.first) if step.marks}
 
 
 @pytest.mark.parametrize("fields", [{}, {"beslutning": "Nøglen"}, {"andre": [{"hvem": "leder"}]}, {"retning": "op"}])
@@ -29,11 +29,14 @@ def test_before_the_first_rung_there_is_a_word_on_what_will_come(result_from: Re
     assert titles(result_from(NAME, fields)) == ["Her kommer stigen"]
 
 
-def test_the_ladder_has_eight_rungs_in_three_degrees_from_the_lowest(result_from: ResultFrom) -> None:
-    steps = block(result_from(NAME, {"trin": "t1"}), Steps, "Stigen for den ene beslutning").steps
-    assert [step.band for step in steps] == ["Ikke inddraget"] * 2 + ["Symbolsk inddraget"] * 3 + ["Egentlig borgermagt"] * 3
-    assert steps[0].text == "Bliver talt med på det"
-    assert steps[7].text == "Bestemmer selv"
+def test_the_ladder_has_eight_rungs_in_three_degrees_and_below_them_what_is_done_against_a_no(result_from: ResultFrom) -> None:
+    ladder = block(result_from(NAME, {"trin": "t1"}), Steps, "Stigen for den ene beslutning")
+    degrees = ["Mod et nej"] + ["Ikke inddraget"] * 2 + ["Symbolsk inddraget"] * 3 + ["Egentlig borgermagt"] * 3
+    assert [step.band for step in ladder.steps] == degrees
+    assert ladder.first == 0
+    assert ladder.steps[0].text == "Det sker, selv om borgeren siger nej"
+    assert ladder.steps[1].text == "Bliver talt med på det"
+    assert ladder.steps[8].text == "Bestemmer selv"
 
 
 def test_the_rung_of_today_and_the_next_are_marked(result_from: ResultFrom) -> None:
@@ -45,14 +48,43 @@ def test_the_rung_of_today_and_the_next_are_marked(result_from: ResultFrom) -> N
 
 @pytest.mark.parametrize(
     ("today", "step", "following"),
-    [(0, "op", 1), (7, "op", 7), (0, "ned", 0), (3, "bliv", 3), (3, None, None), (3, "hop", None), (None, "op", None)],
+    [(1, "op", 2), (8, "op", 8), (1, "ned", 1), (3, "bliv", 3), (3, None, None), (3, "hop", None), (None, "op", None)],
 )
 def test_a_step_is_one_rung_and_never_off_the_ladder(today: int | None, step: str | None, following: int | None) -> None:
-    assert next_rung(today, step, 8) == following
+    assert next_rung(today, step, 9) == following
 
 
-@pytest.mark.parametrize(("rung", "of"), [(0, 0), (1, 0), (2, 1), (4, 1), (5, 2), (7, 2)])
-def test_the_degrees_have_two_three_and_three_rungs(rung: int, of: int) -> None:
+@pytest.mark.parametrize("step", ["op", "bliv", "ned"])
+def test_no_step_leads_from_what_is_done_against_a_no(result_from: ResultFrom, step: str) -> None:
+    assert next_rung(0, step, 9) is None
+    result = result_from(NAME, {"trin": "t0", "retning": step, "hvordan": "Lederen ringer til psykiateren"})
+    assert marks(result) == {0: ["I dag: mit svar"]}
+    assert "hvem der afgør det, og efter hvilken regel" in finding(result, "Det næste skridt").paragraphs[0]
+    assert "Vi går efter: Først en afgørelse. Derefter et trin op" in finding(result, "Jeres aftale").points
+
+
+def test_what_is_done_against_a_no_is_called_an_intervention_and_asks_for_rule_decision_record_and_end(
+    result_from: ResultFrom,
+) -> None:
+    half = {"trin": "t0", "imod_regel": "Det ved vi ikke", "imod_slut": "Fredag"}
+    result = result_from(NAME, half)
+    assert "indgreb" in finding(result, "Dit svar ligger her: mod et nej").paragraphs[0]
+    assert finding(result, "Det, der skal stå klart").points == ["Reglen: Det ved vi ikke", "Det holder op: Fredag"]
+    assert finding(result, "Det mangler I at finde ud af").points == [
+        "Hvem har afgjort det, og hvornår?",
+        "Hvor er det skrevet ned, og hvem har fået det at vide?",
+    ]
+    assert not any("symbolsk" in title for title in titles(result))
+
+
+def test_that_another_answers_against_a_no_comes_first(result_from: ResultFrom) -> None:
+    result = result_from(NAME, {"trin": "t2", "andre": [{"hvem": "borger", "trin": "t0"}]})
+    assert "Nogen svarer, at det sker mod et nej" in titles(result)
+    assert "Ingen af jer tager fejl" in finding(result, "I ser det forskelligt").paragraphs[1]
+
+
+@pytest.mark.parametrize(("rung", "of"), [(0, 0), (1, 1), (2, 1), (3, 2), (5, 2), (6, 3), (8, 3)])
+def test_against_a_no_is_one_rung_and_the_degrees_have_two_three_and_three(rung: int, of: int) -> None:
     assert degree(rung) == of
 
 
@@ -67,10 +99,17 @@ def test_the_others_stand_on_their_rungs_also_on_the_same(result_from: ResultFro
 
 
 def test_the_distance_between_answers_is_told_without_saying_who_is_right(result_from: ResultFrom) -> None:
-    others = [{"hvem": "borger", "trin": "t1"}, {"hvem": "leder", "trin": "t6"}]
+    others = [{"hvem": "borger", "trin": "t3"}, {"hvem": "leder", "trin": "t5"}]
     found = finding(result_from(NAME, {"trin": "t4", "andre": others}), "I ser det forskelligt")
-    assert found.paragraphs[0] == "Der er 5 trin mellem det laveste og det højeste svar."
+    assert found.paragraphs[0] == "Der er 2 trin mellem det laveste og det højeste svar."
     assert "Ingen af jer tager fejl" in found.paragraphs[1]
+
+
+def test_answers_three_rungs_apart_are_asked_who_decides_and_by_which_rule(result_from: ResultFrom) -> None:
+    others = [{"hvem": "borger", "trin": "t1"}]
+    found = finding(result_from(NAME, {"trin": "t4", "andre": others}), "I ser det forskelligt")
+    assert "Hvem afgør det, og efter hvilken regel?" in found.paragraphs[1]
+    assert "Ingen af jer tager fejl" not in " ".join(found.paragraphs)
 
 
 def test_alike_answers_are_said_to_be_alike_and_one_answer_is_not_compared(result_from: ResultFrom) -> None:
@@ -125,8 +164,8 @@ def test_without_a_step_there_is_no_deal(result_from: ResultFrom) -> None:
     assert "Jeres aftale" not in titles(result_from(NAME, {"trin": "t4", "hvordan": "Sådan"}))
 
 
-def test_the_rungs_are_called_the_same_wherever_one_chooses_them(places: Places) -> None:
-    fields = load_exercise(places, NAME).fields
+def test_the_rungs_are_called_the_same_wherever_one_chooses_them(course: Course) -> None:
+    fields = load_exercise(course, NAME).fields
     mine, others = fields["trin"], fields["andre"]
     assert isinstance(mine, Choice)
     assert isinstance(others, Rows)

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from kursus.course import Course
 from kursus.exercise import Exercise, check, empty, load_exercise
-from kursus.places import Places
 
 Kept = Callable[..., tuple[Any, list[str]]]
 UNREAD = ["Svaret kunne ikke læses og er ikke talt med."]
@@ -31,8 +31,8 @@ KINDS = [
 
 
 @pytest.fixture
-def chime(places: Places) -> Exercise:
-    return load_exercise(places, "chime")
+def chime(course: Course) -> Exercise:
+    return load_exercise(course, "chime")
 
 
 def test_somebody_who_has_not_answered_has_only_what_is_chosen_to_begin_with(chime: Exercise) -> None:
@@ -138,22 +138,22 @@ def test_a_number_out_of_range_is_not_kept_and_the_range_is_said(kept: Kept, val
 
 
 @pytest.mark.parametrize(("name", "field"), KINDS)
-def test_what_is_kept_of_a_field_can_be_written_as_json(places: Places, name: str, field: str) -> None:
+def test_what_is_kept_of_a_field_can_be_written_as_json(course: Course, name: str, field: str) -> None:
     for value in ({"haab": 3}, [{"tal": "3,5"}], "tekst", ["a", 7], None, float("nan"), {1: {2}}, object()):
-        checked = check(load_exercise(places, name), {"case": object(), "fields": {field: value}})
+        checked = check(load_exercise(course, name), {"case": object(), "fields": {field: value}})
         assert json.loads(json.dumps(checked.answers, allow_nan=False)) == checked.answers
 
 
-def test_the_answers_that_are_checked_are_not_changed(places: Places) -> None:
+def test_the_answers_that_are_checked_are_not_changed(course: Course) -> None:
     fields = {"grupper": [" Botilbud ", 7, "x" * 301], "vurdering": {"Botilbud": {"maal": 9}}, "ukendt": [1]}
     raw: dict[str, Any] = {"fields": fields}
     before = copy.deepcopy(raw)
-    check(load_exercise(places, "relationel-koordinering"), raw)
+    check(load_exercise(course, "relationel-koordinering"), raw)
     assert raw == before
 
 
-def test_answers_that_were_checked_are_the_same_when_checked_again(places: Places) -> None:
-    exercise = load_exercise(places, "relationel-koordinering")
+def test_answers_that_were_checked_are_the_same_when_checked_again(course: Course) -> None:
+    exercise = load_exercise(course, "relationel-koordinering")
     fields = {"grupper": ["botilbud", "Naboen"], "egen_gruppe": "Naboen", "vurdering": {"Naboen": {"maal": 3}}, "opgave": " a "}
     once = check(exercise, {"case": "jonas", "fields": fields | {"andres_svar": [{"fra": "botilbud", "tal": "2,5"}]}}).answers
     assert check(exercise, once).answers == once

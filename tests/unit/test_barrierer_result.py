@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Result
 
@@ -24,8 +24,8 @@ UNANSWERED: list[dict[str, Any]] = [{}, {"barrierer": []}, {"barrierer": [{"slag
 
 
 @pytest.fixture
-def sharing(places: Places) -> Sort:
-    field = load_exercise(places, NAME).fields["deling"]
+def sharing(course: Course) -> Sort:
+    field = load_exercise(course, NAME).fields["deling"]
     assert isinstance(field, Sort)
     return field
 
@@ -119,8 +119,8 @@ def test_only_placed_situations_are_explained_and_they_end_with_three_questions(
     assert [scene.key for scene in sharing.scenes if scene.explanation in said] == ["soester"]
 
 
-def test_the_example_has_a_barrier_of_each_kind_and_an_action_for_each(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_has_a_barrier_of_each_kind_and_an_action_for_each(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     result = result_of(exercise, answers)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import figure, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.fields import Likert
-from kursus.places import Places
 from kursus.results.result import Result
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -69,8 +69,8 @@ def test_with_ved_ikke_at_all_nothing_is_the_lowest(result_from: ResultFrom) -> 
     assert result.notes == {}
 
 
-def test_the_lowest_dimension_has_its_advice_from_the_file(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, "chime").fields["recovery_nu"]
+def test_the_lowest_dimension_has_its_advice_from_the_file(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, "chime").fields["recovery_nu"]
     assert isinstance(field, Likert)
     result = result_from("chime", {"recovery_nu": ALL})
     assert advised(result) == ["Styring af eget liv"]

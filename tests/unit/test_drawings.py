@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kursus.book.drawing import DrawingError, inline
-from kursus.places import find_places
+from kursus.course import find_course
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 DRAWINGS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((COURSE.book / "figurer").glob("*.svg"))}
-CSS = (COURSE.book / "_look" / "drawing.css").read_text(encoding="utf-8")
+CSS = (COURSE.book / "_style" / "drawing.css").read_text(encoding="utf-8")
 SVG = "{http://www.w3.org/2000/svg}"
 SMALL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>T</title><desc>D</desc>{}</svg>'
 PHONE, MARGIN, SMALLEST = 360, 32, 12
@@ -40,7 +40,7 @@ def test_a_drawing_can_be_shown_and_says_in_words_all_that_is_written_in_it(name
 @each
 def test_a_drawing_tells_a_teacher_how_to_change_it(name: str) -> None:
     assert "Ret ordene mellem <text> og </text>" in DRAWINGS[name]
-    assert "../_look/drawing.css" in DRAWINGS[name]
+    assert "../_style/drawing.css" in DRAWINGS[name]
 
 
 @each

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Choices
-from kursus.places import Places
 from kursus.privacy import look
 from kursus.results.result import Document, Result
 
@@ -22,8 +22,8 @@ WRITTEN = {"alias": "Alma", "alder": "40", "vil": "»Jeg vil have en nøgle til 
 
 
 @pytest.fixture
-def rules(places: Places) -> Choices:
-    field = load_exercise(places, NAME).fields["gjort"]
+def rules(course: Course) -> Choices:
+    field = load_exercise(course, NAME).fields["gjort"]
     assert isinstance(field, Choices)
     return field
 
@@ -71,14 +71,14 @@ def test_a_case_that_is_ready_is_told_that_this_is_no_guarantee(result_from: Res
     assert "siden kan ikke se" in finding(result, READY).paragraphs[0]
 
 
-def test_the_example_keeps_the_rules_that_it_teaches(places: Places) -> None:
-    answers = example_answers(load_exercise(places, NAME))
+def test_the_example_keeps_the_rules_that_it_teaches(course: Course) -> None:
+    answers = example_answers(load_exercise(course, NAME))
     assert answers
     texts = [text for text in answers["fields"].values() if isinstance(text, str)]
     assert [found.text for text in texts for found in look(text) if found.alone] == []
 
 
-def test_the_alias_list_is_that_of_the_page_about_writing_safely(places: Places) -> None:
+def test_the_alias_list_is_that_of_the_page_about_writing_safely(course: Course) -> None:
     names = "Alma, Bent, Fatima, Johan, Tove eller Viktor"
-    assert names in (load_exercise(places, NAME).fields["alias"].help or "")
-    assert names in (places.book / "om" / "skriv-sikkert.md").read_text(encoding="utf-8")
+    assert names in (load_exercise(course, NAME).fields["alias"].help or "")
+    assert names in (course.book / "om" / "skriv-sikkert.md").read_text(encoding="utf-8")

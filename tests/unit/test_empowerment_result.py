@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import figure, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.fields import Sort
-from kursus.places import Places
 from kursus.results.empowerment import shares
 from kursus.results.result import Result
 
@@ -115,8 +115,8 @@ def test_statements_alone_are_no_answer_in_the_mode_without_a_citizen(result_fro
     assert titles(result_from("empowerment", POLICIES | {"udsagn": ALL})) == ["Her kommer dit billede"]
 
 
-def test_only_passages_that_are_placed_are_explained(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, "empowerment").fields["uddrag"]
+def test_only_passages_that_are_placed_are_explained(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, "empowerment").fields["uddrag"]
     assert isinstance(field, Sort)
     explanations = {scene.key: scene.explanation for scene in field.scenes}
     result = result_from("empowerment", POLICIES | {"uddrag": {"byen": ["neoliberal"], "vilje": ["neoliberal"]}})

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kursus.check import check_content
+from kursus.course import Course
 from kursus.exercise import Exercise, check, example_answers, load_exercise, readable
-from kursus.exercise.days import as_day, in_danish
-from kursus.places import Places
+from kursus.language import as_day, danish_day
 from kursus.problems import ContentError, Problem
 
 SOURCE = (Path(__file__).parent / "lille.yml").read_text(encoding="utf-8")
@@ -30,31 +30,31 @@ WHOLE = """
 """
 
 
-def written(course: Places, example: str) -> None:
+def written(course_copy: Course, example: str) -> None:
     source = SOURCE.replace("      - key: bunker\n", f"{DAY}      - key: bunker\n").replace(
         "        least: 2\n", "        least: 2\n        own: Et sted til\n"
     )
-    (course.exercises / "lille.yml").write_text(f"{source}example:{example}", encoding="utf-8")
+    (course_copy.exercises / "lille.yml").write_text(f"{source}example:{example}", encoding="utf-8")
 
 
-def loaded(course: Places, example: str) -> Exercise:
-    written(course, example)
-    return load_exercise(course, "lille")
+def loaded(course_copy: Course, example: str) -> Exercise:
+    written(course_copy, example)
+    return load_exercise(course_copy, "lille")
 
 
-def mistakes(course: Places, example: str) -> list[Problem]:
+def mistakes(course_copy: Course, example: str) -> list[Problem]:
     with pytest.raises(ContentError) as caught:
-        loaded(course, example)
+        loaded(course_copy, example)
     return caught.value.problems
 
 
-def test_an_exercise_without_an_example_has_none(course: Places) -> None:
-    (course.exercises / "lille.yml").write_text(SOURCE, encoding="utf-8")
-    assert example_answers(load_exercise(course, "lille")) is None
+def test_an_exercise_without_an_example_has_none(course_copy: Course) -> None:
+    (course_copy.exercises / "lille.yml").write_text(SOURCE, encoding="utf-8")
+    assert example_answers(load_exercise(course_copy, "lille")) is None
 
 
-def test_an_example_reads_as_a_document_of_labels_and_words(course: Places) -> None:
-    exercise = loaded(course, WHOLE)
+def test_an_example_reads_as_a_document_of_labels_and_words(course_copy: Course) -> None:
+    exercise = loaded(course_copy, WHOLE)
     answers = example_answers(exercise)
     assert answers
     assert answers["case"] == "jonas"
@@ -76,13 +76,13 @@ def test_an_example_reads_as_a_document_of_labels_and_words(course: Places) -> N
     assert trips == [[("Hvor hen?", "By"), ("Hvad så du?", "En bænk")], [("Hvad så du?", "Havet")]]
 
 
-def test_what_is_not_answered_is_not_in_the_document(course: Places) -> None:
-    exercise = loaded(course, "\n  fields: {kort_svar: Ro}\n")
+def test_what_is_not_answered_is_not_in_the_document(course_copy: Course) -> None:
+    exercise = loaded(course_copy, "\n  fields: {kort_svar: Ro}\n")
     assert [section.title for section in readable(exercise, check(exercise, {}).answers)] == ["Vælg"]
 
 
-def test_a_part_that_is_not_open_is_not_in_the_document(course: Places) -> None:
-    exercise = loaded(course, "\n  fields: {vej: lang, kort_svar: Ro}\n")
+def test_a_part_that_is_not_open_is_not_in_the_document(course_copy: Course) -> None:
+    exercise = loaded(course_copy, "\n  fields: {vej: lang, kort_svar: Ro}\n")
     answers = example_answers(exercise)
     assert answers
     assert [section.title for section in readable(exercise, answers)] == ["Vælg"]
@@ -101,35 +101,35 @@ def test_a_part_that_is_not_open_is_not_in_the_document(course: Places) -> None:
         ("\n  faelder: {alder: 1}\n  fields: {alder: 1}\n", "example › faelder", "findes ikke."),
     ],
 )
-def test_a_mistake_in_an_example_has_its_line_and_field(course: Places, example: str, field: str, said: str) -> None:
-    [problem] = mistakes(course, example)
+def test_a_mistake_in_an_example_has_its_line_and_field(course_copy: Course, example: str, field: str, said: str) -> None:
+    [problem] = mistakes(course_copy, example)
     assert (problem.file, problem.field) == ("exercises/lille.yml", field)
     assert problem.line == LAST + 4 if field != "example" else LAST + 3
     assert said in problem.message
 
 
-def test_a_day_that_no_calendar_has_is_told_also_where_yaml_itself_stumbles_over_it(course: Places) -> None:
-    [problem] = mistakes(course, "\n  fields: {dag: 2027-02-30}\n")
+def test_a_day_that_no_calendar_has_is_told_also_where_yaml_itself_stumbles_over_it(course_copy: Course) -> None:
+    [problem] = mistakes(course_copy, "\n  fields: {dag: 2027-02-30}\n")
     assert (problem.line, problem.message) == (LAST + 4, "en dato her findes ikke.")
 
 
-def test_every_field_with_a_mistake_is_told(course: Places) -> None:
-    assert len(mistakes(course, "\n  fields:\n    alder: 9\n    vej: krum\n")) == 2
+def test_every_field_with_a_mistake_is_told(course_copy: Course) -> None:
+    assert len(mistakes(course_copy, "\n  fields:\n    alder: 9\n    vej: krum\n")) == 2
 
 
 @pytest.mark.parametrize(
     ("slug", "said"), [("ukendt", "der er ingen case af det navn"), ("birthe", "er ikke en case til øvelsen")]
 )
-def test_the_case_of_an_example_is_one_that_the_exercise_can_be_done_with(course: Places, slug: str, said: str) -> None:
-    written(course, f"\n  case: {slug}\n  fields: {{kort_svar: Ro}}\n")
-    [problem] = [found for found in check_content(course) if found.field == "example › case"]
+def test_the_case_of_an_example_is_one_that_the_exercise_can_be_done_with(course_copy: Course, slug: str, said: str) -> None:
+    written(course_copy, f"\n  case: {slug}\n  fields: {{kort_svar: Ro}}\n")
+    [problem] = [found for found in check_content(course_copy) if found.field == "example › case"]
     assert (problem.file, problem.line) == ("exercises/lille.yml", LAST + 4)
     assert said in problem.message
 
 
-def test_an_own_case_needs_no_file(course: Places) -> None:
-    written(course, "\n  case: egen\n  fields: {kort_svar: Ro}\n")
-    assert [found for found in check_content(course) if found.field == "example › case"] == []
+def test_an_own_case_needs_no_file(course_copy: Course) -> None:
+    written(course_copy, "\n  case: egen\n  fields: {kort_svar: Ro}\n")
+    assert [found for found in check_content(course_copy) if found.field == "example › case"] == []
 
 
 @pytest.mark.parametrize(
@@ -142,4 +142,4 @@ def test_what_is_no_day_of_our_time_is_no_day(text: str) -> None:
 def test_a_day_is_said_in_danish() -> None:
     day = as_day("2028-02-29")
     assert day
-    assert in_danish(day) == "tirsdag den 29. februar 2028"
+    assert danish_day(day) == "tirsdag den 29. februar 2028"

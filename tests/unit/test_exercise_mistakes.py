@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.places import Places
 from kursus.problems import ContentError, Problem
 
 SOURCE = (Path(__file__).parent / "lille.yml").read_text(encoding="utf-8")
@@ -24,13 +24,13 @@ def changed(lines: dict[int, str | None]) -> str:
 
 
 @pytest.fixture
-def mistakes(course: Places) -> Mistakes:
+def mistakes(course_copy: Course) -> Mistakes:
     """Return what is wrong with the small exercise when some of its lines are others."""
 
     def found(lines: dict[int, str | None]) -> list[Problem]:
-        (course.exercises / "lille.yml").write_text(changed(lines), encoding="utf-8")
+        (course_copy.exercises / "lille.yml").write_text(changed(lines), encoding="utf-8")
         with pytest.raises(ContentError) as caught:
-            load_exercise(course, "lille")
+            load_exercise(course_copy, "lille")
         assert {problem.file for problem in caught.value.problems} == {"exercises/lille.yml"}
         assert not [word for word in ENGLISH if word in str(caught.value)]
         return caught.value.problems
@@ -38,9 +38,9 @@ def mistakes(course: Places) -> Mistakes:
     return found
 
 
-def test_the_small_exercise_has_no_mistake_to_begin_with(course: Places) -> None:
-    (course.exercises / "lille.yml").write_text(SOURCE, encoding="utf-8")
-    assert load_exercise(course, "lille").title == "En lille øvelse"
+def test_the_small_exercise_has_no_mistake_to_begin_with(course_copy: Course) -> None:
+    (course_copy.exercises / "lille.yml").write_text(SOURCE, encoding="utf-8")
+    assert load_exercise(course_copy, "lille").title == "En lille øvelse"
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,15 @@ import pytest
 from test_privacy_robust import HOSTILE, random_texts
 
 from kursus.cases import load_cases
+from kursus.course import find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise
-from kursus.places import find_places
 from kursus.privacy import contact, lists, look, prepare, traits, wording
+from kursus.privacy import in_answers as eye_module
+from kursus.privacy.in_answers import MOST, Eye, Warnings
 from widgets import ExercisePage
-from widgets import eye as eye_module
-from widgets.eye import MOST, Eye, Warnings
 
-PLACES = find_places(Path(__file__).parent)
-NAMES = exercise_names(PLACES)
+COURSE = find_course(Path(__file__).parent)
+NAMES = exercise_names(COURSE)
 CACHES = (
     *(lists.entries, lists.words, lists.index, lists._endings),  # noqa: SLF001
     *(wording.wording, traits._only_capitals, contact._public_sites),  # noqa: SLF001
@@ -59,7 +59,7 @@ def test_a_cell_of_a_row_is_told_with_its_row_and_column() -> None:
     rows = [{"konsekvens": "ingen"}, {"konsekvens": "Peter siger nej."}, "broken", {"konsekvens": 3}]
     field, columns = next(
         (field, [column.key for column in field.columns if column.type in {"short", "text"}])
-        for field in load_exercise(PLACES, "vendepunkter").fields.values()
+        for field in load_exercise(COURSE, "vendepunkter").fields.values()
         if field.type == "rows"
     )
     cells: list[Any] = [{columns[0]: text["konsekvens"]} if isinstance(text, dict) else text for text in rows]
@@ -68,7 +68,7 @@ def test_a_cell_of_a_row_is_told_with_its_row_and_column() -> None:
 
 
 def test_an_own_choice_is_looked_through_and_a_preset_one_is_not() -> None:
-    exercise = load_exercise(PLACES, "relationel-koordinering").model_copy(deep=True)
+    exercise = load_exercise(COURSE, "relationel-koordinering").model_copy(deep=True)
     field = exercise.fields["grupper"]
     assert field.type == "choices"
     field.options[0] = field.options[0].model_copy(update={"key": "Hobro"})
@@ -93,7 +93,7 @@ def test_a_fictional_case_is_left_alone_and_other_people_are_not() -> None:
 
 
 def test_people_that_the_exercise_itself_tells_of_are_left_alone_but_with_a_citizen_of_ones_own() -> None:
-    fields = load_exercise(PLACES, "navigation").fields
+    fields = load_exercise(COURSE, "navigation").fields
     key = next(key for key, field in fields.items() if field.type == "text")
     assert page_with("navigation", "", **{key: "Kære Karen"}).form.warnings == {}
     assert found(page_with("navigation", "egen", **{key: "Kære Karen"}).form.warnings) == {key: [("name", "Karen", None)]}
@@ -101,7 +101,7 @@ def test_people_that_the_exercise_itself_tells_of_are_left_alone_but_with_a_citi
 
 def test_what_stands_in_several_fields_about_ones_own_citizen_is_added_up() -> None:
     spread = {"styrke": "Hun er 43 år.", "tjek": "Hun har skizofreni."}
-    fields = [key for key, field in load_exercise(PLACES, "chime").fields.items() if field.type in {"text", "short"}]
+    fields = [key for key, field in load_exercise(COURSE, "chime").fields.items() if field.type in {"text", "short"}]
     filled = dict(zip(fields, spread.values(), strict=False))
     [(key, [together])] = page_with("chime", "egen", **filled).form.warnings.items()
     assert (key, together["kind"], together["text"], together["at"]) == (fields[1], "combination", "", None)
@@ -115,8 +115,8 @@ def test_what_stands_together_in_one_field_is_told_there_and_not_twice() -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_example_of_an_exercise_and_what_a_case_fills_in_give_no_warning(name: str) -> None:
-    exercise = load_exercise(PLACES, name)
-    cases = [case for case in load_cases(PLACES) if name in case.exercises]
+    exercise = load_exercise(COURSE, name)
+    cases = [case for case in load_cases(COURSE) if name in case.exercises]
     eye, answers = Eye(exercise, cases), example_answers(exercise)
     assert answers
     assert eye.warnings(answers) == {}
@@ -132,7 +132,7 @@ def test_only_a_text_that_changed_is_looked_through(monkeypatch: pytest.MonkeyPa
         return look(text, known)
 
     monkeypatch.setattr(eye_module, "look", watched)
-    eye = Eye(load_exercise(PLACES, "vendepunkter"), [])
+    eye = Eye(load_exercise(COURSE, "vendepunkter"), [])
     key, other = [key for key, field in eye._fields.items() if field.type in {"text", "short"}][:2]
     for text in ("Peter", "Peter", "Peter kom"):
         eye.warnings({"fields": {key: text, other: "Det samme"}})
@@ -178,7 +178,7 @@ def test_when_the_eye_fails_the_form_goes_on_and_nothing_is_said(
 
 @pytest.mark.parametrize("broken", [None, 3, "x", [], {"styrke": 3}, {"styrke": None}, {"styrke": ["Peter"]}])
 def test_answers_that_no_page_would_send_do_no_harm(broken: Any) -> None:
-    eye = Eye(load_exercise(PLACES, "chime"), [])
+    eye = Eye(load_exercise(COURSE, "chime"), [])
     assert eye.warnings({"case": broken, "fields": broken}) == {}
 
 
@@ -201,6 +201,6 @@ def test_every_list_is_read_before_anything_is_looked_for() -> None:
     before = [cached.cache_info().misses for cached in CACHES]
     for text in (*random_texts(1500), *(piece * 9 for piece in HOSTILE), "på Center for Peter"):
         look(text)
-    for case in load_cases(PLACES):
+    for case in load_cases(COURSE):
         look(case.story)
     assert [cached.cache_info().misses for cached in CACHES] == before

@@ -13,7 +13,7 @@ TESTS = """
 import subprocess, sys
 from pathlib import Path
 import pytest
-from running import STARTED, Course
+from running import STARTED, Server
 
 def test_a_program_that_is_missing():
     pytest.skip("no such program")
@@ -28,7 +28,7 @@ def test_another_system():
 def test_a_server_that_fails(tmp_path):
     log = tmp_path / "server.log"
     log.write_text("first\\n" * 100 + "the last line")
-    STARTED.append(Course("http://127.0.0.1:1/", subprocess.Popen([sys.executable, "-c", ""]), log))
+    STARTED.append(Server("http://127.0.0.1:1/", subprocess.Popen([sys.executable, "-c", ""]), log))
     STARTED[0].process.wait()
     assert "this" == "that"
 

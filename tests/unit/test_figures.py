@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from blocks import figure, figures
 
+from kursus.language import listed
 from kursus.results.figures import bars, heat_map, label, radar
-from kursus.results.result import Figure, Result, Table, in_words, mean, shown_number
+from kursus.results.result import Figure, Result, Table, blocks_as_json, mean, shown_number
 from kursus.results.ties import ties_map
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -38,7 +39,7 @@ every_result = pytest.mark.parametrize(("name", "fields"), ANSWERED)
 
 
 def drawn(shown: Figure) -> list[Any]:
-    """Return the numbers that a figure draws; not the places of lines on the map of ties."""
+    """Return the numbers that a figure draws; not the course of lines on the map of ties."""
     axes = {"bar": "x", "scatterpolar": "r", "heatmap": "z"}
     found = [trace[axes[trace["type"]]] for trace in shown.data if trace["type"] in axes]
     return [value for values in found for item in values for value in (item if isinstance(item, list) else [item])]
@@ -55,7 +56,7 @@ def test_plotly_accepts_every_figure(result_from: ResultFrom, name: str, fields:
 
 @every_result
 def test_a_result_can_be_sent_to_the_page(result_from: ResultFrom, name: str, fields: dict[str, Any]) -> None:
-    sent = result_from(name, fields).as_json()
+    sent = blocks_as_json(result_from(name, fields).blocks)
     assert json.loads(json.dumps(sent, allow_nan=False)) == sent
 
 
@@ -185,4 +186,4 @@ def test_a_mean_is_of_the_answers_that_are_there(values: list[float | None], exp
 
 @pytest.mark.parametrize(("names", "text"), [(["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")])
 def test_names_are_listed_as_in_danish(names: list[str], text: str) -> None:
-    assert in_words(names) == text
+    assert listed(names) == text

@@ -6,10 +6,9 @@ import hashlib
 import math
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
-from hunspell import Hunspell
+from spelling import Speller
 
 from kursus.folder.code import WORDS, Code, CodeError, new_code, plainly, read_code, word_list
 
@@ -35,6 +34,10 @@ def why_not(typed: str) -> str:
     return str(refused.value)
 
 
+NOT_IN_THE_DICTIONARY = {"vintrig"}
+"""An older dictionary had it; a word that opens folders is not taken out of the list."""
+
+
 def test_a_code_has_at_least_55_bits() -> None:
     assert WORDS * math.log2(len(word_list())) >= 55
 
@@ -44,8 +47,8 @@ def test_the_words_are_short_and_of_small_danish_letters() -> None:
 
 
 def test_the_words_are_spelled_right() -> None:
-    dictionary = Hunspell("da_DK", hunspell_data_dir=str(Path(__file__).parent.parent / "dictionary"))
-    assert [word for word in word_list() if not dictionary.spell(word)] == []
+    speller = Speller()
+    assert {word for word in word_list() if not speller.dictionary.spell(word)} == NOT_IN_THE_DICTIONARY
 
 
 def test_no_slip_makes_one_word_of_another_with_or_without_danish_letters() -> None:

@@ -12,16 +12,16 @@ from folders import url_of
 from running import finish
 from sqlalchemy.engine import URL
 
+from kursus.course import Course
 from kursus.folder import StorageError, Store, open_store
 from kursus.folder.errors import Trouble
-from kursus.places import Places
 from kursus.server.folder import service
 from kursus.server.folder.service import Folders
 
 
 @pytest.fixture
-def folders(places: Places, tmp_path: Path) -> Iterator[Folders]:
-    made = Folders(places, url_of(tmp_path / "kursus.db"), 90, logging.getLogger("mapper"))
+def folders(course: Course, tmp_path: Path) -> Iterator[Folders]:
+    made = Folders(course, url_of(tmp_path / "kursus.db"), 90, logging.getLogger("mapper"))
     yield made
     made.close()
 

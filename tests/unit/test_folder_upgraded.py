@@ -11,12 +11,13 @@ import pytest
 from folders import url_of
 from running import finish
 
+from kursus.course import Course
 from kursus.exercise import Exercise, load_exercise
 from kursus.exercise.upgrade import step
 from kursus.folder import Folder, Saved
-from kursus.places import Places
-from kursus.server.folder import entries
-from kursus.server.folder.access import RefusedError
+from kursus.server.answering import RefusedError
+from kursus.server.folder import begun
+from kursus.server.folder.entries import answers_in
 from kursus.server.folder.service import Folders
 
 MARK = "kendeord-Sørine-4711"
@@ -36,47 +37,47 @@ def _one_step(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def exercise(places: Places) -> Exercise:
-    return load_exercise(places, "chime").model_copy(update={"schema_version": 2})
+def exercise(course: Course) -> Exercise:
+    return load_exercise(course, "chime").model_copy(update={"schema_version": 2})
 
 
 def test_older_answers_that_are_kept_are_shown_upgraded(exercise: Exercise) -> None:
     kept = Saved(5, copy.deepcopy(OLD))
-    assert entries.shown(kept, "chime", exercise) == {"version": 5, "answers": NEW}
+    assert begun.shown(kept, "chime", exercise) == {"version": 5, "answers": NEW}
     assert kept.answers == OLD
 
 
 def test_older_answers_that_a_page_from_before_sends_are_taken_upgraded(exercise: Exercise) -> None:
-    assert entries.answers_in(OLD, "chime", exercise) == NEW
-    assert entries.answers_in(NEW, "chime", exercise) == NEW
+    assert answers_in(OLD, "chime", exercise) == NEW
+    assert answers_in(NEW, "chime", exercise) == NEW
 
 
-def test_an_exercise_s_page_begins_with_the_upgraded_answers(places: Places, folder: Folder, exercise: Exercise) -> None:
+def test_an_exercise_s_page_begins_with_the_upgraded_answers(course: Course, folder: Folder, exercise: Exercise) -> None:
     folder.save("chime", OLD, version=5)
     file = folder.store.database.file
     assert file
-    folders = Folders(places, url_of(file), 90, logging.getLogger("test"))
-    begun = finish(entries.begin(folders, folder.key, "chime", exercise))
+    folders = Folders(course, url_of(file), 90, logging.getLogger("test"))
+    page = finish(begun.begin(folders, folder.key, "chime", exercise))
     folders.close()
-    assert begun["folder"]["version"] == 5
-    assert begun["folder"]["answers"] == NEW
+    assert page["folder"]["version"] == 5
+    assert page["folder"]["answers"] == NEW
     kept = folder.load("chime")
     assert kept
     assert kept.answers == OLD, "looking changes nothing"
 
 
 def test_the_overview_shows_them_upgraded_too(
-    places: Places, folder: Folder, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+    course: Course, folder: Folder, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.save("chime", OLD, version=5)
-    monkeypatch.setattr(entries, "load_exercise", lambda *_: exercise)
-    assert entries.all_shown(folder, places) == ({"chime": {"version": 5, "answers": NEW}}, 0)
+    monkeypatch.setattr(begun, "load_exercise", lambda *_: exercise)
+    assert begun.all_shown(folder, course) == ({"chime": {"version": 5, "answers": NEW}}, 0)
 
 
 @pytest.mark.parametrize("fields", [{}, {"naeste": 7, "skridt": []}, []], ids=str)
 def test_what_a_step_fails_on_is_told_of_without_a_word_of_it(exercise: Exercise, fields: Any) -> None:
     kept = Saved(5, OLD | {"fields": fields, MARK: MARK})
-    found = entries.shown(kept, "chime", exercise)
+    found = begun.shown(kept, "chime", exercise)
     assert MARK not in json.dumps({key: value for key, value in found.items() if key != "answers"}, ensure_ascii=False)
     assert ("problem" in found) == (not fields)
     if "problem" in found:
@@ -85,8 +86,8 @@ def test_what_a_step_fails_on_is_told_of_without_a_word_of_it(exercise: Exercise
 
 def test_newer_answers_are_a_problem_here_and_refused_from_a_page(exercise: Exercise) -> None:
     newer = OLD | {"schema_version": 3}
-    found = entries.shown(Saved(5, newer), "chime", exercise)
+    found = begun.shown(Saved(5, newer), "chime", exercise)
     assert set(found) == {"version", "problem"}
     with pytest.raises(RefusedError, match=r"^Svarene er gemt i en nyere udgave") as refused:
-        entries.answers_in(newer, "chime", exercise)
+        answers_in(newer, "chime", exercise)
     assert refused.value.status == 422

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from kursus.book.literature import ALPHABET
-from kursus.places import find_places
+from kursus.course import find_course
 
-BOOK = find_places(Path(__file__).parent).book
+BOOK = find_course(Path(__file__).parent).book
 TEXT = (BOOK / "ordliste.md").read_text(encoding="utf-8")
 LISTS = re.findall(r"^```\{glossary\}\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 FEWEST = 60

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.places import Places
 from kursus.results.haemmet_recovery import says_we
 from kursus.results.result import Boxes, Result
 from kursus.results.rows import column_labels
@@ -121,7 +121,7 @@ def test_a_result_ends_with_care_for_those_it_touches(result_from: ResultFrom) -
     assert titles(conditions(result_from, "jeg"))[-1] == "Pas på hinanden"
 
 
-def test_no_kind_of_condition_is_a_person(places: Places) -> None:
-    kinds = column_labels(load_exercise(places, NAME), "vilkaar", "slags")
+def test_no_kind_of_condition_is_a_person(course: Course) -> None:
+    kinds = column_labels(load_exercise(course, NAME), "vilkaar", "slags")
     assert kinds
     assert not any(word in label.lower() for label in kinds.values() for word in ("kolleg", "personale", "medarbejder", "skyld"))

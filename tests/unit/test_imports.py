@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -56,8 +57,8 @@ def test_the_whole_model_is_imported_without_widgets_servers_or_pandas() -> None
     assert loaded & HEAVY == set()
 
 
-def test_nothing_in_kursus_imports_the_widgets_but_the_page_of_the_folder_its_own_script() -> None:
-    assert importers(KURSUS, {"widgets"}) == ["kursus/server/folder/page.py"]
+def test_nothing_in_kursus_imports_the_widgets_but_what_joins_a_script_of_theirs() -> None:
+    assert importers(KURSUS, {"widgets"}) == ["kursus/book/plot.py", "kursus/server/folder/page.py"]
     names = imports_of(KURSUS / "server" / "folder" / "page.py")
     assert {name for name in names if name.startswith("widgets")} == {
         "widgets.folder",
@@ -82,3 +83,67 @@ def test_of_the_model_only_the_command_knows_the_server() -> None:
 def test_an_import_is_found_however_it_is_written(tmp_path: Path, source: str) -> None:
     (tmp_path / "a.py").write_text(source, encoding="utf-8")
     assert "voila" in {name.split(".")[0] for name in imports_of(tmp_path / "a.py")}
+
+
+JUPYTER = {"jupyter_server", "jupyter_client", "jupyter_core", "jupyter_events", "voila", "zmq"}
+
+
+def test_jupyter_s_own_names_are_in_one_file_of_the_server_and_in_its_kernels() -> None:
+    outside = [file for file in importers(KURSUS, JUPYTER) if not file.startswith("kursus/server/kernels/")]
+    assert outside == ["kursus/server/jupyter.py"]
+
+
+def graph(root: Path, packages: tuple[str, ...]) -> dict[str, set[str]]:
+    """Return what each module of some packages imports of the others, anywhere in it; a package is its `__init__`."""
+    files = {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for package in packages
+        for path in sorted((root / package).rglob("*.py"))
+        if "migrations" not in path.parts
+    }
+    return {name: {other for other in imports_of(path) if other in files and other != name} for name, path in files.items()}
+
+
+def circles(imported: dict[str, set[str]]) -> list[list[str]]:
+    """Return the shortest circle that each module is in, each circle once."""
+    found: dict[frozenset[str], list[str]] = {}
+    for start in imported:
+        ways = [[start]]
+        seen = {start}
+        while ways:
+            way = ways.pop(0)
+            if start in imported[way[-1]]:
+                found.setdefault(frozenset(way), [*way, start])
+                break
+            fresh = sorted(imported[way[-1]] - seen)
+            seen.update(fresh)
+            ways += [[*way, name] for name in fresh]
+    return list(found.values())
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert circles(graph(KURSUS.parent, ("kursus", "widgets"))) == []
+
+
+def test_a_circle_is_found_however_long_it_is() -> None:
+    ring = {"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}
+    assert circles(ring) == [["a", "b", "c", "a"]]
+    assert circles({"a": {"b"}, "b": set()}) == []
+
+
+SCRIPT_IMPORT = re.compile(r'^(?:import|export)\b[^;]*?from "(\.[^"]+)";', re.MULTILINE)
+
+
+def test_no_script_imports_itself_by_way_of_others() -> None:
+    scripts = {path.resolve(): path for folder in (KURSUS, KURSUS.parent / "widgets") for path in sorted(folder.rglob("*.js"))}
+    assert scripts
+    imported = {
+        str(path): {
+            str((path.parent / name).resolve())
+            for name in SCRIPT_IMPORT.findall(path.read_text(encoding="utf-8"))
+            if (path.parent / name).resolve() in scripts
+        }
+        for path in scripts
+    }
+    assert any(imported.values())
+    assert circles(imported) == []

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Choices, Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Result
 
@@ -64,22 +64,22 @@ def test_nothing_is_compared_before_all_texts_are_read_and_ones_own_too(result_f
     assert not [title for title in titles(result_from(NAME, fields)) if title.startswith(COMPARED)]
 
 
-def test_a_sentence_with_it_all_lacks_nothing(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, NAME).fields["min_saetning"]
+def test_a_sentence_with_it_all_lacks_nothing(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, NAME).fields["min_saetning"]
     assert isinstance(field, Choices)
     result = result_from(NAME, {"tekster": READ, "min_saetning": [option.key for option in field.options]})
     assert [title for title in titles(result) if title.startswith(COMPARED)] == ["Det har kun din sætning"]
 
 
-def test_only_a_text_that_is_read_gets_the_course_s_reading(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, NAME).fields["tekster"]
+def test_only_a_text_that_is_read_gets_the_course_s_reading(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, NAME).fields["tekster"]
     assert isinstance(field, Sort)
     said = str(result_from(NAME, {"tekster": {"folder": ["selv"]}}).blocks)
     assert [scene.key for scene in field.scenes if scene.explanation in said] == ["folder"]
 
 
-def test_the_three_texts_are_quoted_and_their_sources_named(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_three_texts_are_quoted_and_their_sources_named(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     field = exercise.fields["tekster"]
     assert isinstance(field, Sort)
     assert len(field.scenes) == 3
@@ -88,16 +88,16 @@ def test_the_three_texts_are_quoted_and_their_sources_named(places: Places) -> N
     assert all(name in exercise.source for name in ("Region Nordjylland", "Kommunal folder", "Hjørring Kommune"))
 
 
-def test_the_two_lists_of_what_one_can_stress_are_the_same(places: Places) -> None:
-    fields = load_exercise(places, NAME).fields
+def test_the_two_lists_of_what_one_can_stress_are_the_same(course: Course) -> None:
+    fields = load_exercise(course, NAME).fields
     texts, mine = fields["tekster"], fields["min_saetning"]
     assert isinstance(texts, Sort)
     assert isinstance(mine, Choices)
     assert [box.key for box in texts.boxes] == [option.key for option in mine.options]
 
 
-def test_the_example_finds_something_the_others_lack(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_finds_something_the_others_lack(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert finding(result_of(exercise, answers), COMPARED[0]).points == ["Vilkår uden om borgeren"]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Finding, Result
 
@@ -22,8 +22,8 @@ BLOOD = {"scener": {"blodproeve": ["domaene"]}}
 
 
 @pytest.fixture
-def scenes(places: Places) -> Sort:
-    field = load_exercise(places, NAME).fields["scener"]
+def scenes(course: Course) -> Sort:
+    field = load_exercise(course, NAME).fields["scener"]
     assert isinstance(field, Sort)
     return field
 
@@ -112,8 +112,8 @@ def test_ones_own_scene_comes_first_and_alone_draws_no_map(result_from: ResultFr
     assert titles(result_from(NAME, own | BLOOD))[:2] == [OWN, "1 af 12 scener er lagt"]
 
 
-def test_the_example_sorts_all_scenes_and_reads_one_in_its_own_way(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_sorts_all_scenes_and_reads_one_in_its_own_way(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     found = titles(result_of(exercise, answers))

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import check, example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.koordinerende_plan import is_one, telling_words
 from kursus.results.plan_sheets import words_of_sheet
@@ -23,8 +23,11 @@ WHOLE: dict[str, Any] = {
     "ord": "Jeg vil bo selv",
     "sagt_ja": "ja",
     "maal": [{"maal": "Jeg bor selv"}],
-    "indsatser": [{"maal": "m1", "hvad": "Søger bolig", "hvem": "Bostøtten"}],
+    "indsatser": [{"maal": "m1", "hvad": "Søger bolig", "hvem": "Bostøtten", "aendrer": "os"}],
     "krise": "Ring til bostøtten",
+    "selvmord": "Bostøtten spørger. Ambulatoriet vurderer",
+    "overdosis": "112",
+    "abstinens": "Egen læge",
     "uger": 8,
     "kopi": "ja",
 }
@@ -47,8 +50,8 @@ def test_before_the_first_words_there_is_a_word_on_what_will_come(result_from: R
     assert titles(result_from(NAME, fields)) == ["Her kommer planen"]
 
 
-def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(places: Places, result_from: ResultFrom) -> None:
-    example = load_exercise(places, NAME).example
+def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(course: Course, result_from: ResultFrom) -> None:
+    example = load_exercise(course, NAME).example
     assert example
     result = result_from(NAME, example.fields)
     headings = [s.title for b in result.blocks if isinstance(b, Document) for s in b.sections]
@@ -57,7 +60,7 @@ def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(places
         *("De største udfordringer", "Mål", "Indsatser", "Krise og tilbagefald", "Det siger vi ikke", "Næste møde"),
         "Kopi, og hvordan mødet var",
     }
-    assert set(headings) - {"Dato"} == fourteen
+    assert set(headings) - {"Dato", "Hvis det bliver farligt"} == fourteen
     assert headings.index("Personens egne ord") < headings.index("De største udfordringer")
 
 
@@ -135,11 +138,24 @@ def test_a_whole_plan_lacks_nothing(result_from: ResultFrom) -> None:
         ({"sagt_ja": None}, "Der er ikke sagt ja"),
         ({"sagt_ja": "nej"}, "Der er ikke sagt ja"),
         ({"maal": None}, "Der er ikke noget mål"),
-        ({"maal": None, "indsatser": [{"hvad": "Ringer", "hvem": "Ida"}]}, "Der er ikke noget mål"),
+        ({"maal": None, "indsatser": [{"hvad": "Ringer", "hvem": "Ida", "aendrer": "begge"}]}, "Der er ikke noget mål"),
         ({"maal": [{"maal": "a"}, {"maal": "b"}]}, "Der er ingen indsats til: »b«"),
-        ({"indsatser": [{"maal": "m1", "hvad": "Søger"}]}, "Her mangler en ansvarlig: »Søger«"),
+        ({"indsatser": [{"maal": "m1", "hvad": "Søger", "aendrer": "os"}]}, "Her mangler en ansvarlig: »Søger«"),
         ({"indsatser": [{"maal": "m1"}]}, "Her mangler en ansvarlig: »Indsats 1«"),
-        ({"indsatser": [*WHOLE["indsatser"], {"hvad": "Ringer", "hvem": "Ida"}]}, "Vælg, hvilket mål den hører til: »Ringer«"),
+        (
+            {"indsatser": [*WHOLE["indsatser"], {"hvad": "Ringer", "hvem": "Ida", "aendrer": "os"}]},
+            "Vælg, hvilket mål den hører til: »Ringer«",
+        ),
+        ({"indsatser": [{"maal": "m1", "hvad": "Søger", "hvem": "Ida"}]}, "Vælg, hvem der gør noget andet end før: »Søger«"),
+        (
+            {"indsatser": [{"maal": "m1", "hvad": "Drikker mindre", "hvem": "Ida", "aendrer": "person"}]},
+            "Alle indsatser beder personen om at ændre sig.",
+        ),
+        ({"selvmord": None}, "Der står ikke, hvem I ringer til ved: selvmordstanker."),
+        (
+            {"selvmord": None, "overdosis": None, "abstinens": None},
+            "Der står ikke, hvem I ringer til ved: selvmordstanker, overdosis og abstinenser.",
+        ),
         ({"krise": None}, "Der står ikke, hvad I gør"),
         ({"uger": None}, "Der er ingen aftale om næste møde"),
         ({"kopi": "nej"}, "Aftal, hvem der giver"),
@@ -185,6 +201,34 @@ def test_what_is_kept_off_the_shared_sheet_is_on_the_sheet_of_its_own(result_fro
     assert block(result, Document, "Ark for sig").note == "Kun til personen selv og: Behandleren."
 
 
+def test_one_action_of_the_others_is_enough(result_from: ResultFrom) -> None:
+    person = {"maal": "m1", "hvad": "Drikker mindre", "hvem": "Ida", "aendrer": "person"}
+    for other in ("os", "begge"):
+        result = result_from(NAME, WHOLE | {"indsatser": [person, person | {"aendrer": other}]})
+        assert finding(result, LACKS).points == []
+
+
+@pytest.mark.parametrize("kept", [{"ark": ["rusmidler"]}, {"ark": ["bolig"]}, {"tavshed": "Noget"}])
+def test_what_may_become_dangerous_is_only_on_the_sheet_of_its_own_where_there_is_one(
+    result_from: ResultFrom, kept: dict[str, Any]
+) -> None:
+    result = result_from(NAME, WHOLE | kept)
+    shared, own = [b for b in result.blocks if isinstance(b, Document)]
+    assert "Hvis det bliver farligt" not in {section.title for section in shared.sections}
+    assert "Overdosis" not in str(shared)
+    assert "Ambulatoriet vurderer" not in str(shared)
+    assert "Ambulatoriet vurderer" in str(own)
+
+
+def test_without_another_sheet_what_may_become_dangerous_is_on_the_plan(result_from: ResultFrom) -> None:
+    shown = sheet(result_from(NAME, WHOLE), "Koordinerende indsatsplan")
+    assert shown["Hvis det bliver farligt"] == ["Bostøtten spørger. Ambulatoriet vurderer", "112", "Egen læge"]
+
+
+def test_a_network_meeting_has_no_field_for_danger_on_any_sheet(result_from: ResultFrom) -> None:
+    assert "Ambulatoriet vurderer" not in str(result_from(NAME, WHOLE | {"udgave": "moede", "tavshed": "Noget"}).blocks)
+
+
 def test_what_is_not_to_be_said_never_stands_on_the_shared_sheet(result_from: ResultFrom) -> None:
     silence = "Vi siger ikke noget til naboen om indlæggelsen"
     consent = [{"hvad": "Medicinen", "hvem": "Lægen", "laenge": "En måned"}]
@@ -215,6 +259,7 @@ def test_without_anything_to_keep_there_is_one_sheet_with_the_consent_in_full(re
     ("text", "words"),
     [
         ("Han ryger hash, og hash igen", ["ryger", "hash"]),
+        ("Ved overdosis eller abstinenser", ["overdosis", "abstinenser"]),
         ("Rusmiddelbehandleren kommer", ["rusmiddelbehandleren"]),
         ("Hun trækker i land og er frustreret", []),
         ("Et stof til gardiner", []),
@@ -232,8 +277,8 @@ def test_words_left_on_the_shared_sheet_are_pointed_at_where_drugs_are_kept_off_
     assert found.paragraphs[-1].endswith("»hash«")
 
 
-def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     result = result_of(exercise, answers)
@@ -242,7 +287,7 @@ def test_the_example_is_a_whole_plan_whose_shared_sheet_tells_nothing(places: Pl
     assert telling_words(words_of_sheet(block(result, Document, "Fælles plan"))) == []
 
 
-def test_odd_answers_make_no_failure(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_odd_answers_make_no_failure(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     odd = {"udgave": "andet", "indsatser": [{}, {"hvem": "  "}], "maal": "tekst", "ark": ["m9"], "uger": "om lidt", "ord": "<b>"}
     assert titles(result_of(exercise, check(exercise, {"fields": odd}).answers))

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from blocks import figure, figures, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.fields import Likert
-from kursus.places import Places
 from kursus.results.result import Result
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -42,10 +42,10 @@ def test_ved_ikke_and_missing_have_no_dot_and_a_dash(result_from: ResultFrom) ->
     assert "Barrierer: før ikke besvaret" in shown.alt
 
 
-def test_the_goals_one_is_farthest_from_are_named_at_the_choice_and_advised(result_from: ResultFrom, places: Places) -> None:
+def test_the_goals_one_is_farthest_from_are_named_at_the_choice_and_advised(result_from: ResultFrom, course: Course) -> None:
     result = result_from(NAME, {"foer": BEFORE})
     assert result.notes == {"vigtigst": ["Her er der mest nyt at hente lige nu: At finde vej."]}
-    field = load_exercise(places, NAME).fields["foer"]
+    field = load_exercise(course, NAME).fields["foer"]
     assert isinstance(field, Likert)
     assert finding(result, "At finde vej: hvad kan du gøre?").points == field.rows[4].advice
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from lix import count_sentences, count_words, lix, prose
 
+from kursus.course import Course, find_course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.facts import load_facts
 from kursus.laws import load_laws
-from kursus.places import Places, find_places
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 PAGE_LIMIT, EXERCISE_LIMIT, FEWEST_WORDS = 42, 35, 100
 ROLE = re.compile(r"\{(fact|law|cite)[\w:]*\}`([^`|]+)(?:\|short)?`")
 
@@ -44,8 +44,8 @@ def test_themes_and_cases_are_among_the_pages_that_are_measured() -> None:
 
 
 @pytest.mark.parametrize("name", exercise_names(COURSE))
-def test_what_one_is_told_to_do_is_very_easy_to_read(places: Places, name: str) -> None:
-    exercise = load_exercise(places, name)
+def test_what_one_is_told_to_do_is_very_easy_to_read(course: Course, name: str) -> None:
+    exercise = load_exercise(course, name)
     parts = [part.text for part in exercise.parts if part.text]
     helps = [field.help for field in exercise.fields.values() if field.help]
     texts = [exercise.purpose, *exercise.instruction, *parts, *helps]

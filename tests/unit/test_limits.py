@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from blocks import figure
 
-from kursus.places import Places
+from kursus.course import Course
 from kursus.problems import ContentError, Problem
 from kursus.results.limits import FILE, load_limits
 from kursus.results.result import Result
@@ -29,8 +29,8 @@ ResultFrom = Callable[[str, dict[str, Any]], Result]
         (5.0, "stærk"),
     ],
 )
-def test_between_groups_a_tie_is_weak_below_3_5_and_strong_above_4(places: Places, index: float, strength: str) -> None:
-    assert load_limits(places).between.strength(index) == strength
+def test_between_groups_a_tie_is_weak_below_3_5_and_strong_above_4(course: Course, index: float, strength: str) -> None:
+    assert load_limits(course).between.strength(index) == strength
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_between_groups_a_tie_is_weak_below_3_5_and_strong_above_4(places: Place
         (5.0, "stærk"),
     ],
 )
-def test_within_a_group_a_tie_is_weak_below_4_1_and_strong_above_4_6(places: Places, index: float, strength: str) -> None:
-    assert load_limits(places).within.strength(index) == strength
+def test_within_a_group_a_tie_is_weak_below_4_1_and_strong_above_4_6(course: Course, index: float, strength: str) -> None:
+    assert load_limits(course).within.strength(index) == strength
 
 
 def strengths(result: Result) -> dict[str, Any]:
@@ -67,26 +67,26 @@ def test_without_a_group_of_ones_own_all_are_judged_by_the_limits_between(result
     assert strengths(result_from("relationel-koordinering", fields)) == {"a": "moderat", "b": "moderat"}
 
 
-def test_the_limits_are_said_to_be_unverified_and_guiding(places: Places) -> None:
-    limits = load_limits(places)
+def test_the_limits_are_said_to_be_unverified_and_guiding(course: Course) -> None:
+    limits = load_limits(course)
     assert limits.verified is False
     assert "vejledende" in limits.note
     assert "ikke efterprøvet" in limits.note
 
 
-def test_the_note_stands_at_the_figure_that_uses_the_limits(result_from: ResultFrom, places: Places) -> None:
+def test_the_note_stands_at_the_figure_that_uses_the_limits(result_from: ResultFrom, course: Course) -> None:
     result = result_from("relationel-koordinering", {"grupper": ["a", "b"], "vurdering": {"a": {"maal": 4}}})
     shown = figure(result, "Dit tal for hver gruppe")
-    assert shown.note == load_limits(places).note
+    assert shown.note == load_limits(course).note
     assert shown.table.columns[2] == "Vejledende"
 
 
 def test_a_changed_limit_changes_what_a_tie_is_called(
-    result_from: ResultFrom, course: Places, monkeypatch: pytest.MonkeyPatch
+    result_from: ResultFrom, course_copy: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = course.root / FILE
+    path = course_copy.root / FILE
     path.write_text(path.read_text(encoding="utf-8").replace("strong_above: 4.0", "strong_above: 3.9"), encoding="utf-8")
-    monkeypatch.setenv("KURSUS_ROD", str(course.root))
+    monkeypatch.setenv("KURSUS_ROD", str(course_copy.root))
     result = result_from("relationel-koordinering", {"grupper": ["a", "b"], "vurdering": {"a": {"maal": 4}}})
     assert strengths(result) == {"a": "stærk", "b": None}
 
@@ -110,15 +110,15 @@ def test_a_changed_limit_changes_what_a_tie_is_called(
         ("verified: false", "verified: nej", Problem(FILE, 14, "verified", "skal være true eller false (der står »nej«).")),
     ],
 )
-def test_a_mistake_in_the_limits_is_named_with_its_line(course: Places, old: str, new: str, expected: Problem) -> None:
-    path = course.root / FILE
+def test_a_mistake_in_the_limits_is_named_with_its_line(course_copy: Course, old: str, new: str, expected: Problem) -> None:
+    path = course_copy.root / FILE
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        load_limits(course)
+        load_limits(course_copy)
     assert caught.value.problems == [expected]
 
 
-def test_limits_that_meet_are_allowed(course: Places) -> None:
-    path = course.root / FILE
+def test_limits_that_meet_are_allowed(course_copy: Course) -> None:
+    path = course_copy.root / FILE
     path.write_text(path.read_text(encoding="utf-8").replace("strong_above: 4.0", "strong_above: 3.5"), encoding="utf-8")
-    assert [load_limits(course).between.strength(index) for index in (3.4, 3.5, 3.6)] == ["svag", "moderat", "stærk"]
+    assert [load_limits(course_copy).between.strength(index) for index in (3.4, 3.5, 3.6)] == ["svag", "moderat", "stærk"]

@@ -10,9 +10,9 @@ from pybtex.backends.plaintext import Backend
 from pybtex.database import BibliographyData, parse_file, parse_string
 
 from kursus.book.literature import DanishReferences, DanishWorks
-from kursus.places import find_places
+from kursus.course import find_course
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 OWN_WORDS = re.compile(r"\b(and|et al|editors?|edition|eds?|pages?|pp|vol|volume|number|In|chapter|available)\b\.?")
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
 from kursus.exercise.fields import Choice, Sort
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.metoder import OTHER
 from kursus.results.result import Boxes, Result
@@ -24,8 +24,8 @@ UNANSWERED: list[dict[str, Any]] = [{}, {"gaet": {}}, {"oensker": "Ro"}, {"traen
 
 
 @pytest.fixture
-def guesses(places: Places) -> Sort:
-    field = load_exercise(places, NAME).fields["gaet"]
+def guesses(course: Course) -> Sort:
+    field = load_exercise(course, NAME).fields["gaet"]
     assert isinstance(field, Sort)
     return field
 
@@ -40,16 +40,16 @@ def test_the_words_are_the_five_of_the_book_each_with_its_meaning(guesses: Sort)
     assert all(box.text for box in guesses.boxes)
 
 
-def test_every_method_that_can_be_chosen_can_be_guessed_at_and_has_one_word(places: Places, guesses: Sort) -> None:
-    choice = load_exercise(places, NAME).fields["metode"]
+def test_every_method_that_can_be_chosen_can_be_guessed_at_and_has_one_word(course: Course, guesses: Sort) -> None:
+    choice = load_exercise(course, NAME).fields["metode"]
     assert isinstance(choice, Choice)
     assert [(o.key, o.label) for o in choice.options[:-1]] == [(s.key, s.title) for s in guesses.scenes]
     assert choice.options[-1].key == OTHER
     assert {len(scene.fits) for scene in guesses.scenes} == {1}
 
 
-def test_the_words_are_those_of_the_book_s_page(places: Places, guesses: Sort) -> None:
-    page = (places.book / "fundament" / "metoder.md").read_text(encoding="utf-8")
+def test_the_words_are_those_of_the_book_s_page(course: Course, guesses: Sort) -> None:
+    page = (course.book / "fundament" / "metoder.md").read_text(encoding="utf-8")
     table = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|$", page, re.MULTILINE))
     said = {name.split(" (")[0]: word for name, word in table.items()}
     words = {box.key: box.label for box in guesses.boxes}
@@ -123,8 +123,8 @@ def test_missing_training_asks_who_can_teach(result_from: ResultFrom, trained: s
     assert ("Før I går i gang" in titles(result)) is told
 
 
-def test_the_example_guesses_at_its_own_method(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_guesses_at_its_own_method(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert titles(result_of(exercise, answers))[0] == "Personcentreret omsorg: kursets ord er »God«"

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from kursus.build import BuildError, build_book
-from kursus.places import Places, find_places
+from kursus.course import Course, find_course
 
 PAGE = """# Side
 
@@ -47,21 +47,21 @@ EXPECTED = [
 
 
 @pytest.fixture
-def one_page(course: Places) -> Places:
+def one_page(course_copy: Course) -> Course:
     """A copy of the course whose book is one page."""
-    real = find_places()
-    shutil.copy(real.root / "_config.yml", course.root)
-    for folder in ("_look", "figurer"):
-        shutil.copytree(real.book / folder, course.book / folder)
-    shutil.copy(real.book / "litteratur.bib", course.book)
-    (course.root / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
+    real = find_course()
+    shutil.copy(real.root / "_config.yml", course_copy.root)
+    for folder in ("_style", "figurer"):
+        shutil.copytree(real.book / folder, course_copy.book / folder)
+    shutil.copy(real.book / "litteratur.bib", course_copy.book)
+    (course_copy.root / "_toc.yml").write_text("format: jb-book\nroot: index\n", encoding="utf-8")
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>Kun det</desc></svg>'
-    (course.book / "figurer" / "uden-ord.svg").write_text(svg, encoding="utf-8")
-    (course.book / "index.md").write_text(PAGE, encoding="utf-8")
-    return course
+    (course_copy.book / "figurer" / "uden-ord.svg").write_text(svg, encoding="utf-8")
+    (course_copy.book / "index.md").write_text(PAGE, encoding="utf-8")
+    return course_copy
 
 
-def test_every_mistake_of_a_page_is_named_at_once(one_page: Places) -> None:
+def test_every_mistake_of_a_page_is_named_at_once(one_page: Course) -> None:
     with pytest.raises(BuildError) as caught:
         build_book(one_page)
     said = [line for line in str(caught.value).splitlines() if "bibliography" not in line]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import check, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.navigation import is_in_the_person
 from kursus.results.pictures.lix_meter import called, lix_meter
@@ -122,8 +122,8 @@ def test_a_barrier_that_begins_with_what_the_person_lacks_is_asked_about(barrier
     assert is_in_the_person(barrier, "lone") is is_so
 
 
-def test_the_question_is_at_the_barrier(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_question_is_at_the_barrier(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = check(exercise, {"case": "lone", "fields": {"barriere": "Lone kan ikke."}}).answers
     assert "Prøv at begynde med" in result_of(exercise, answers).notes["barriere"][0]
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.places import Places
 from kursus.results.result import Document, Result
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
@@ -36,10 +36,10 @@ def test_without_anything_to_take_along_one_is_asked_for_it(result_from: ResultF
     assert titles(result_from(NAME, {"fundament": "En note"})) == [NOTES, CHOOSE]
 
 
-def test_what_one_takes_along_needs_no_notes_and_leads_to_the_log(result_from: ResultFrom, places: Places) -> None:
+def test_what_one_takes_along_needs_no_notes_and_leads_to_the_log(result_from: ResultFrom, course: Course) -> None:
     result = result_from(NAME, {"med": [{"hvad": "Spørge"}, {"hvad": "Vente"}]})
     assert titles(result) == [TAKE]
-    assert load_exercise(places, "arbejdslog").title in finding(result, TAKE).paragraphs[0]
+    assert load_exercise(course, "arbejdslog").title in finding(result, TAKE).paragraphs[0]
 
 
 @pytest.mark.parametrize(("number", "said"), [(3, 1), (4, 2)])
@@ -48,8 +48,8 @@ def test_one_who_takes_much_along_is_asked_what_matters_most(result_from: Result
     assert len(finding(result, TAKE).paragraphs) == said
 
 
-def test_each_theme_has_its_field_under_the_name_that_the_book_gives_it(places: Places) -> None:
-    parts = {part.fields[0].key: part.title for part in load_exercise(places, NAME).parts}
+def test_each_theme_has_its_field_under_the_name_that_the_book_gives_it(course: Course) -> None:
+    parts = {part.fields[0].key: part.title for part in load_exercise(course, NAME).parts}
     for number in range(1, 5):
-        heading = (places.book / f"tema-{number}" / "index.md").read_text(encoding="utf-8").splitlines()[0]
+        heading = (course.book / f"tema-{number}" / "index.md").read_text(encoding="utf-8").splitlines()[0]
         assert heading == f"# {parts[f'tema_{number}']}"

@@ -7,8 +7,8 @@ from typing import Any
 
 from blocks import figure, titles
 
+from kursus.course import Course
 from kursus.exercise import check, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Result
 
@@ -45,15 +45,15 @@ def test_bars_of_long_names_keep_apart(result_from: ResultFrom) -> None:
     assert len(set(figure(result, "Dit tal for hver gruppe").data[0]["y"])) == 2
 
 
-def test_ratings_follow_a_group_that_is_mapped_to_its_key(places: Places) -> None:
-    exercise = load_exercise(places, RC)
+def test_ratings_follow_a_group_that_is_mapped_to_its_key(course: Course) -> None:
+    exercise = load_exercise(course, RC)
     fields = {"grupper": ["Botilbud", " Naboen "], "egen_gruppe": " Naboen ", "vurdering": {"Botilbud": {"maal": 3}}}
     once = check(exercise, {"fields": fields}).answers
     assert check(exercise, once).answers == once
 
 
-def test_a_group_too_many_is_neither_rated_nor_ones_own(places: Places) -> None:
-    exercise = load_exercise(places, RC)
+def test_a_group_too_many_is_neither_rated_nor_ones_own(course: Course) -> None:
+    exercise = load_exercise(course, RC)
     groups = [f"g{number}" for number in range(9)]
     kept = check(exercise, {"fields": {"grupper": groups, "egen_gruppe": "g8", "vurdering": {"g8": {"maal": 3}}}}).answers[
         "fields"
@@ -79,7 +79,7 @@ def test_ones_own_answers_are_compared_with_the_others(result_from: ResultFrom) 
     assert "Set forskelligt fra hver side" in titles(result_from(RC, fields))
 
 
-def test_a_map_of_ties_needs_somebody_to_be_tied_to(places: Places) -> None:
-    exercise = load_exercise(places, RC)
+def test_a_map_of_ties_needs_somebody_to_be_tied_to(course: Course) -> None:
+    exercise = load_exercise(course, RC)
     fields = {"grupper": ["a"], "egen_gruppe": "a", "vurdering": {"a": {"maal": 3}}}
     assert "Båndene omkring dig" not in titles(result_of(exercise, check(exercise, {"fields": fields}).answers))

@@ -9,7 +9,7 @@ import pytest
 from kursus import chromium, print_book
 from kursus.chromium import find_chromium
 from kursus.cli import main
-from kursus.places import Places
+from kursus.course import Course
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def program(folder: Path, name: str, does: str = "") -> Path:
 
 @pytest.mark.usefixtures("no_browser")
 def test_without_a_browser_one_is_told_what_to_do(
-    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("KURSUS_ROD", str(places.root))
+    monkeypatch.setenv("KURSUS_ROD", str(course.root))
     assert main(["print", str(tmp_path / "bog.pdf")]) == 1
     said = capsys.readouterr().err
     assert said.startswith("Chromium, Chrome eller Edge blev ikke fundet.")
@@ -40,9 +40,9 @@ def test_without_a_browser_one_is_told_what_to_do(
 
 
 def test_a_folder_that_is_not_there_is_told_before_anything_is_built(
-    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("KURSUS_ROD", str(places.root))
+    monkeypatch.setenv("KURSUS_ROD", str(course.root))
     monkeypatch.setenv("KURSUS_CHROMIUM", str(program(tmp_path, "chromium")))
     assert main(["print", str(tmp_path / "mangler" / "bog.pdf")]) == 1
     printed = capsys.readouterr()
@@ -54,7 +54,7 @@ def test_a_browser_that_makes_no_pdf_is_told_with_its_last_words(tmp_path: Path,
     monkeypatch.setenv("KURSUS_CHROMIUM", str(broken))
     monkeypatch.setattr(print_book, "build_book", lambda _: False)
     with pytest.raises(print_book.PrintError) as caught:
-        print_book.print_book(Places(tmp_path), tmp_path / "bog.pdf")
+        print_book.print_book(Course(tmp_path), tmp_path / "bog.pdf")
     assert str(caught.value) == f"forkert\n{broken} lavede ingen PDF. Prøv en anden browser med KURSUS_CHROMIUM."
     assert [path.name for path in tmp_path.iterdir()] == ["chromium"]
 

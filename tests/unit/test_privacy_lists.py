@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kursus.check import check_content
-from kursus.places import find_places
+from kursus.course import find_course
 from kursus.privacy import lists, look, wording
 from kursus.privacy.check import check_lists
 from kursus.problems import Problem
@@ -97,7 +97,7 @@ def test_a_mistake_in_the_texts_is_named_with_its_line(data: Path) -> None:
 def test_a_list_that_is_no_utf_8_is_named(data: Path) -> None:
     (data / "byer.txt").write_bytes("Ærø".encode("latin-1"))
     assert [problem.file for problem in check_lists()] == ["kursus/privacy/data/byer.txt"]
-    assert [problem.file for problem in check_content(find_places(Path(__file__).parent))] == ["kursus/privacy/data/byer.txt"]
+    assert [problem.file for problem in check_content(find_course(Path(__file__).parent))] == ["kursus/privacy/data/byer.txt"]
 
 
 def test_a_line_without_letters_does_no_harm(data: Path) -> None:

@@ -8,12 +8,12 @@ import pytest
 from privacy_found import found
 
 from kursus.cases import load_cases
-from kursus.places import Places, find_places
+from kursus.course import Course, find_course
 from kursus.privacy import Finding, Kind, combination, known_in, look, no_guarantee
 from kursus.privacy.together import DETAILS, ENOUGH
 from kursus.privacy.wording import wording
 
-CASES = load_cases(find_places(Path(__file__).parent))
+CASES = load_cases(find_course(Path(__file__).parent))
 
 
 def sums(text: str, known: frozenset[str] = frozenset()) -> list[Finding]:
@@ -122,7 +122,7 @@ def test_a_clean_result_is_said_to_be_no_guarantee() -> None:
     assert "andre lande" in no_guarantee()
 
 
-def test_the_suggested_names_are_those_of_the_page_about_writing_safely(places: Places) -> None:
-    page = (places.book / "om/skriv-sikkert.md").read_text(encoding="utf-8")
+def test_the_suggested_names_are_those_of_the_page_about_writing_safely(course: Course) -> None:
+    page = (course.book / "om/skriv-sikkert.md").read_text(encoding="utf-8")
     assert "Alma, Bent, Fatima, Johan, Tove eller Viktor" in page
     assert found("Alma, Bent, Fatima, Johan, Tove og Viktor kom.") == []

@@ -10,13 +10,13 @@ import pytest
 from another_key import with_another_key
 
 from kursus.content_file import read_model
-from kursus.places import Places, find_places
+from kursus.contents import page_title
+from kursus.course import Course, find_course
 from kursus.quiz import Question, Quiz, as_asked, explanation, load_quiz, quiz_names
 from kursus.quiz.asked import id_of
-from kursus.quiz.pages import page_title
 
 SOURCE = (Path(__file__).parent / "lille_tjek.yml").read_text(encoding="utf-8")
-NAMES = quiz_names(find_places(Path(__file__).parent))
+NAMES = quiz_names(find_course(Path(__file__).parent))
 QUIZ = read_model(Quiz, SOURCE, "lille_tjek.yml")
 SUM, FRUIT, DAY, ANIMALS = QUIZ.questions
 
@@ -32,16 +32,16 @@ def ids(*texts: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_shown_before_an_answer_is_the_same_whatever_the_key_is(places: Places, name: str) -> None:
-    quiz = load_quiz(places, name)
+def test_what_is_shown_before_an_answer_is_the_same_whatever_the_key_is(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
     other = with_another_key(quiz)
     assert other != quiz
     assert json.dumps(as_asked(other)) == json.dumps(as_asked(quiz))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_shown_before_an_answer_has_ids_and_texts_and_nothing_else(places: Places, name: str) -> None:
-    for question in as_asked(load_quiz(places, name))["questions"]:
+def test_what_is_shown_before_an_answer_has_ids_and_texts_and_nothing_else(course: Course, name: str) -> None:
+    for question in as_asked(load_quiz(course, name))["questions"]:
         assert question.keys() - {"rows"} == {"id", "type", "text", "options"}
         assert all(one.keys() == {"id", "text"} for one in [*question["options"], *question.get("rows", [])])
 
@@ -109,13 +109,13 @@ def test_there_is_no_mark_and_no_sum_in_what_is_said() -> None:
         assert said(question, answer).keys() == {"verdict", "lines"}
 
 
-def test_a_name_that_there_is_no_check_of_is_an_error(places: Places) -> None:
+def test_a_name_that_there_is_no_check_of_is_an_error(course: Course) -> None:
     with pytest.raises(KeyError):
-        load_quiz(places, "findes-ikke")
+        load_quiz(course, "findes-ikke")
     with pytest.raises(KeyError):
-        load_quiz(places, "../exercises/chime")
+        load_quiz(course, "../exercises/chime")
 
 
-def test_a_page_has_the_heading_of_its_file_and_a_page_that_is_not_there_has_none(places: Places) -> None:
-    assert page_title(places, "/tema-1/recovery.html") == "Recovery – at komme sig"
-    assert page_title(places, "/tema-1/findes-ikke.html") is None
+def test_a_page_has_the_heading_of_its_file_and_a_page_that_is_not_there_has_none(course: Course) -> None:
+    assert page_title(course, "/tema-1/recovery.html") == "Recovery – at komme sig"
+    assert page_title(course, "/tema-1/findes-ikke.html") is None

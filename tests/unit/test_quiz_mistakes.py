@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kursus.places import Places
+from kursus.course import Course
 from kursus.problems import ContentError, Problem
 from kursus.quiz import load_quiz
 from kursus.quiz.check import check_quizzes
@@ -25,13 +25,13 @@ def changed(lines: dict[int, str | None]) -> str:
 
 
 @pytest.fixture
-def mistakes(course: Places) -> Mistakes:
+def mistakes(course_copy: Course) -> Mistakes:
     """Return what is wrong with the small check when some of its lines are others."""
 
     def found(lines: dict[int, str | None]) -> list[Problem]:
-        (course.quizzes / "lille.yml").write_text(changed(lines), encoding="utf-8")
+        (course_copy.quizzes / "lille.yml").write_text(changed(lines), encoding="utf-8")
         with pytest.raises(ContentError) as caught:
-            load_quiz(course, "lille")
+            load_quiz(course_copy, "lille")
         assert {problem.file for problem in caught.value.problems} == {"videnstjek/lille.yml"}
         assert not [word for word in ENGLISH if word in str(caught.value)]
         return caught.value.problems
@@ -40,17 +40,17 @@ def mistakes(course: Places) -> Mistakes:
 
 
 @pytest.fixture
-def alone(course: Places) -> Places:
+def alone(course_copy: Course) -> Course:
     """A course whose only knowledge check is the small one; the pages that it leads to are there."""
-    for path in course.quizzes.iterdir():
+    for path in course_copy.quizzes.iterdir():
         path.unlink()
-    (course.quizzes / "lille.yml").write_text(SOURCE, encoding="utf-8")
-    (course.quizzes / "lille.ipynb").write_text("{}", encoding="utf-8")
+    (course_copy.quizzes / "lille.yml").write_text(SOURCE, encoding="utf-8")
+    (course_copy.quizzes / "lille.ipynb").write_text("{}", encoding="utf-8")
     for page in ("fundament/index", "tema-1/recovery", "tema-1/chime"):
-        path = course.book / f"{page}.md"
+        path = course_copy.book / f"{page}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text("# Siden\n", encoding="utf-8")
-    return course
+    return course_copy
 
 
 @pytest.mark.parametrize(
@@ -99,30 +99,30 @@ def test_an_unknown_field_is_answered_with_the_name_that_was_meant(mistakes: Mis
     assert (problem.line, problem.message) == (11, "findes ikke. Mente du »right«?")
 
 
-def test_the_small_check_has_no_mistake_to_begin_with(alone: Places) -> None:
+def test_the_small_check_has_no_mistake_to_begin_with(alone: Course) -> None:
     assert load_quiz(alone, "lille").title == "Et lille tjek"
     assert check_quizzes(alone) == []
 
 
-def test_a_check_without_its_notebook_is_a_mistake(alone: Places) -> None:
+def test_a_check_without_its_notebook_is_a_mistake(alone: Course) -> None:
     (alone.quizzes / "lille.ipynb").unlink()
     assert [str(problem) for problem in check_quizzes(alone)] == [
         "videnstjek/lille.yml, linje 1: mangler siden videnstjek/lille.ipynb. Kopiér et andet videnstjeks."
     ]
 
 
-def test_a_page_that_the_book_does_not_have_is_a_mistake_at_its_line(alone: Places) -> None:
+def test_a_page_that_the_book_does_not_have_is_a_mistake_at_its_line(alone: Course) -> None:
     (alone.book / "tema-1" / "chime.md").unlink()
     [problem] = check_quizzes(alone)
     assert (problem.file, problem.line, problem.field) == ("videnstjek/lille.yml", 17, "questions › 2 › page")
     assert problem.message == "bogen har ingen side /tema-1/chime.html. Se efter i mappen book."
 
 
-def test_a_name_that_can_be_no_address_is_a_mistake(alone: Places) -> None:
+def test_a_name_that_can_be_no_address_is_a_mistake(alone: Course) -> None:
     (alone.quizzes / "lille.yml").rename(alone.quizzes / "Lille tjek.yml")
     assert [problem.file for problem in check_quizzes(alone)] == ["videnstjek/Lille tjek.yml"]
 
 
-def test_a_mistake_in_the_file_is_told_by_the_check(alone: Places) -> None:
+def test_a_mistake_in_the_file_is_told_by_the_check(alone: Course) -> None:
     (alone.quizzes / "lille.yml").write_text(changed({2: "theme: 9"}), encoding="utf-8")
     assert [problem.line for problem in check_quizzes(alone)] == [2]

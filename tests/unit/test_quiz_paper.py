@@ -10,12 +10,12 @@ from another_key import with_another_key
 
 from kursus.book.quiz_card import quiz_card
 from kursus.book.quiz_paper import quiz_key, quiz_paper
-from kursus.places import Places, find_places
+from kursus.course import Course, find_course
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.asked import choices
 from kursus.quiz.quiz import Match, Order, Several, Single
 
-NAMES = quiz_names(find_places())
+NAMES = quiz_names(find_course())
 
 
 def plain(markup: str) -> str:
@@ -23,9 +23,9 @@ def plain(markup: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_question_and_answer_is_on_paper_and_no_reason_is(places: Places, name: str) -> None:
-    quiz = load_quiz(places, name)
-    page = html.unescape(str(quiz_paper(name, quiz, places))).replace("\xa0", " ")
+def test_every_question_and_answer_is_on_paper_and_no_reason_is(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
+    page = html.unescape(str(quiz_paper(name, quiz, course))).replace("\xa0", " ")
     for question in quiz.questions:
         assert question.text in page
         assert all(text in page for text in choices(question))
@@ -36,17 +36,17 @@ def test_every_question_and_answer_is_on_paper_and_no_reason_is(places: Places, 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_paper_is_the_same_whatever_the_key_is(places: Places, name: str) -> None:
-    quiz = load_quiz(places, name)
+def test_the_paper_is_the_same_whatever_the_key_is(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
     other = with_another_key(quiz)
-    assert str(quiz_paper(name, other, places)) == str(quiz_paper(name, quiz, places))
-    assert str(quiz_card(name, other, places)) == str(quiz_card(name, quiz, places))
+    assert str(quiz_paper(name, other, course)) == str(quiz_paper(name, quiz, course))
+    assert str(quiz_card(name, other, course)) == str(quiz_card(name, quiz, course))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_key_names_the_letters_of_the_paper(places: Places, name: str) -> None:
-    quiz = load_quiz(places, name)
-    paper, key = plain(str(quiz_paper(name, quiz, places))), plain(str(quiz_key(name, quiz, places)))
+def test_the_key_names_the_letters_of_the_paper(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
+    paper, key = plain(str(quiz_paper(name, quiz, course))), plain(str(quiz_key(name, quiz, course)))
     for question in quiz.questions:
         match question:
             case Single() | Several():
@@ -66,13 +66,13 @@ def test_the_key_names_the_letters_of_the_paper(places: Places, name: str) -> No
                     assert f"{found[1]}: {pair.match}" in paper
 
 
-def test_the_key_leads_to_the_pages_of_the_book(places: Places) -> None:
-    key = str(quiz_key("tema-1", load_quiz(places, "tema-1"), places))
+def test_the_key_leads_to_the_pages_of_the_book(course: Course) -> None:
+    key = str(quiz_key("tema-1", load_quiz(course, "tema-1"), course))
     assert '<a href="/tema-1/recovery.html">Recovery – at komme sig</a>' in key
 
 
-def test_the_card_leads_to_the_check_and_its_paper(places: Places) -> None:
-    card = str(quiz_card("tema-1", load_quiz(places, "tema-1"), places))
+def test_the_card_leads_to_the_check_and_its_paper(course: Course) -> None:
+    card = str(quiz_card("tema-1", load_quiz(course, "tema-1"), course))
     assert 'href="/videnstjek/tema-1"' in card
     assert 'href="/papir/videnstjek-tema-1.html"' in card
     assert "Det er ikke en prøve." in card

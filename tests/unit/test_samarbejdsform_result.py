@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Result, Steps
 from kursus.results.samarbejdsform import NOW_MARK, TASK_MARK, demand
@@ -131,14 +131,14 @@ def test_the_role_of_each_chosen_form_is_told_once(result_from: ResultFrom) -> N
     assert len(finding(again, "Din rolle følger formen").points) == 1
 
 
-def test_every_form_has_a_role(result_from: ResultFrom, places: Places) -> None:
-    field = load_exercise(places, NAME).fields["form_nu"]
+def test_every_form_has_a_role(result_from: ResultFrom, course: Course) -> None:
+    field = load_exercise(course, NAME).fields["form_nu"]
     for option in field.options:  # type: ignore[union-attr]  # it is a choice
         assert finding(result_from(NAME, {"form_nu": option.key}), "Din rolle").points
 
 
-def test_the_example_asks_for_a_closer_form_with_a_reason_in_the_task(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_asks_for_a_closer_form_with_a_reason_in_the_task(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert answers["fields"]["grund"].startswith("Opgaven er")

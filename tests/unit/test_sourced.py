@@ -8,11 +8,12 @@ import pytest
 
 from kursus.check import to_look_up
 from kursus.cli import main
+from kursus.coming import FILE as COMING
+from kursus.course import Course
 from kursus.facts import FILE as FACTS
 from kursus.facts import load_facts
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
-from kursus.places import Places
 from kursus.problems import ContentError, Problem
 from kursus.sourced import unknown
 
@@ -34,37 +35,46 @@ sel-85:
   section: § 85
   title: Bostøtte
   says: Kommunen skal tilbyde hjælp.
+  read: gaeldende
   version: LBK nr. 1129 af 22.9.2025
   source: lovguiden.dk
   checked: 2026-11-23
 """
+DAY = """# datoer
+ny-region:
+  date: 2027-01-01
+  what: To regioner er blevet til én.
+  source: Folketinget
+  checked: 2027-01-02
+"""
 
 
 @pytest.fixture
-def two(course: Places) -> Places:
+def two(course_copy: Course) -> Course:
     """A course with one number and one provision."""
-    (course.root / FACTS).write_text(FACT, encoding="utf-8")
-    (course.root / LAWS).write_text(LAW, encoding="utf-8")
-    return course
+    (course_copy.root / FACTS).write_text(FACT, encoding="utf-8")
+    (course_copy.root / LAWS).write_text(LAW, encoding="utf-8")
+    (course_copy.root / COMING).write_text(DAY, encoding="utf-8")
+    return course_copy
 
 
-def problem_in(course: Places, old: str, new: str) -> Problem:
+def problem_in(course_copy: Course, old: str, new: str) -> Problem:
     """Return the one mistake in the numbers after a change."""
     assert old in FACT
-    (course.root / FACTS).write_text(FACT.replace(old, new), encoding="utf-8")
+    (course_copy.root / FACTS).write_text(FACT.replace(old, new), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        load_facts(course)
+        load_facts(course_copy)
     [problem] = caught.value.problems
     return problem
 
 
-def test_a_number_is_read_with_all_that_is_known_of_it(two: Places) -> None:
+def test_a_number_is_read_with_all_that_is_known_of_it(two: Course) -> None:
     fact = load_facts(two)["levetid"]
     assert (fact.value, fact.number, fact.year, fact.short_source) == ("op til 23 år", 23, "2020", "Bedre Psykiatri")
     assert (fact.checked_on, fact.checked_in_danish) == (dt.date(2026, 11, 23), "23.11.2026")
 
 
-def test_a_provision_has_a_name_for_running_text(two: Places) -> None:
+def test_a_provision_has_a_name_for_running_text(two: Course) -> None:
     assert load_laws(two)["sel-85"].name == "serviceloven § 85"
 
 
@@ -93,16 +103,16 @@ def test_a_provision_has_a_name_for_running_text(two: Places) -> None:
         ),
     ],
 )
-def test_a_mistake_is_named_with_its_line_and_field(two: Places, old: str, new: str, expected: tuple[int, str, str]) -> None:
+def test_a_mistake_is_named_with_its_line_and_field(two: Course, old: str, new: str, expected: tuple[int, str, str]) -> None:
     assert problem_in(two, old, new) == Problem(FACTS, *expected)
 
 
-def test_a_name_that_stands_twice_is_a_mistake(two: Places) -> None:
+def test_a_name_that_stands_twice_is_a_mistake(two: Course) -> None:
     assert problem_in(two, FACT, FACT + FACT.removeprefix("# tal\n")).message == "feltet står to gange samme sted. Slet det ene."
 
 
 def test_kursus_check_reads_numbers_and_laws(
-    two: Places, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("KURSUS_ROD", str(two.root))
     (two.root / FACTS).write_text(FACT.replace("2026-11-23", "i går"), encoding="utf-8")
@@ -115,25 +125,26 @@ def test_kursus_check_reads_numbers_and_laws(
     ]
 
 
-def test_what_was_looked_up_within_a_year_needs_no_note(two: Places) -> None:
+def test_what_was_looked_up_within_a_year_needs_no_note(two: Course) -> None:
     assert to_look_up(two, dt.date(2027, 11, 23)) == []
 
 
-def test_what_was_looked_up_over_a_year_ago_is_noted_with_its_line(two: Places) -> None:
+def test_what_was_looked_up_over_a_year_ago_is_noted_with_its_line(two: Course) -> None:
     said = "blev sidst kontrolleret 23.11.2026. Slå kilden op igen, og ret datoen."
     assert to_look_up(two, dt.date(2027, 11, 25)) == [
         Problem(FACTS, 10, "levetid", said),
-        Problem(LAWS, 9, "sel-85", said),
+        Problem(LAWS, 10, "sel-85", said),
     ]
 
 
 def test_an_old_number_is_a_note_and_no_mistake(
-    two: Places, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("KURSUS_ROD", str(two.root))
     (two.root / FACTS).write_text(FACT.replace("2026-11-23", "2001-02-03"), encoding="utf-8")
     assert main(["check"]) == 0
-    first, note, *_ = capsys.readouterr().out.splitlines()
+    first, *rest = capsys.readouterr().out.splitlines()
+    note = next(line for line in rest if line.startswith("Husk: "))
     assert first == "Alt indhold er i orden."
     assert note.startswith(f"Husk: {FACTS}, linje 10, felt »levetid«: blev sidst kontrolleret 3.2.2001.")
 
@@ -148,6 +159,6 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
     )
 
 
-def test_the_course_s_own_numbers_and_laws_are_read(places: Places) -> None:
-    assert len(load_facts(places)) > 30
-    assert len(load_laws(places)) > 20
+def test_the_course_s_own_numbers_and_laws_are_read(course: Course) -> None:
+    assert len(load_facts(course)) > 30
+    assert len(load_laws(course)) > 20

@@ -22,6 +22,7 @@ LAW = Law(
     title="Midlertidigt botilbud",
     says="Kommunen skal tilbyde ophold.",
     quote="»Kommunalbestyrelsen skal«",
+    read="kopi",
     version="LBK nr. 1129",
     source="danskelove.dk",
     checked="2026-11-03",
@@ -56,7 +57,17 @@ def test_a_provision_has_its_words_quoted_once_and_its_version() -> None:
     box = str(law_box("sel-107-2", LAW, target=False))
     assert f"serviceloven §{NBSP}107, stk.{NBSP}2" in box
     assert "<blockquote><p>»Kommunalbestyrelsen skal«</p></blockquote>" in box
-    assert f"Lovtekst: LBK nr.{NBSP}1129. Kilde: danskelove.dk. Kontrolleret 3.11.2026." in box
+    assert f"Lovtekst: LBK nr.{NBSP}1129. Kilde: danskelove.dk. Læst i en kopi på nettet den 3.11.2026." in box
+
+
+def test_only_what_was_read_in_the_law_in_force_looks_like_it() -> None:
+    for read in ("lovforslag", "kopi", "ikke set"):
+        box = str(law_box("sel-107-2", LAW.model_copy(update={"read": read}), target=False))
+        assert "Kontrolleret" not in box, read
+        assert "ikke læst" in box, read
+    read_in_force = str(law_box("sel-107-2", LAW.model_copy(update={"read": "gaeldende"}), target=False))
+    assert "Læst i den gældende lov den 3.11.2026." in read_in_force
+    assert "ikke læst" not in read_in_force
 
 
 def test_a_provision_without_quote_or_caveat_has_no_empty_place_for_them() -> None:

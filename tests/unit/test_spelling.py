@@ -9,9 +9,9 @@ import pytest
 from spelling import Place, Speller, words_in_data, words_in_drawing, words_in_markdown
 
 from kursus.cases import split
-from kursus.places import find_places
+from kursus.course import find_course
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 LIST = Path(__file__).parent / "ordliste.txt"
 
 

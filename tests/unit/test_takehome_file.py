@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from kursus.course import Course
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.folder.lock import stretched
-from kursus.places import Places
 from kursus.takehome import FileError, file, lock_work, open_work, taken_in
 from kursus.takehome.file import HEAD, LARGEST, MAGIC, STEP, VERSION
 
@@ -155,46 +155,46 @@ def test_more_than_a_file_holds_is_refused_before_it_is_made() -> None:
     assert open_work(lock_work(less, WORD), WORD) == less
 
 
-def test_every_example_of_the_course_comes_back(places: Places) -> None:
-    entries = {name: example_answers(load_exercise(places, name)) or {} for name in exercise_names(places)}
-    found, said = taken_in(places, open_work(lock_work(entries, WORD), WORD))
+def test_every_example_of_the_course_comes_back(course: Course) -> None:
+    entries = {name: example_answers(load_exercise(course, name)) or {} for name in exercise_names(course)}
+    found, said = taken_in(course, open_work(lock_work(entries, WORD), WORD))
     assert (found, said) == (entries, [])
 
 
-def kept(places: Places, **fields: Any) -> tuple[Any, list[str]]:
-    return taken_in(places, {"chime": {"schema_version": 1, "case": "egen", "fields": fields}})
+def kept(course: Course, **fields: Any) -> tuple[Any, list[str]]:
+    return taken_in(course, {"chime": {"schema_version": 1, "case": "egen", "fields": fields}})
 
 
-def test_answers_are_taken_in_as_the_exercise_keeps_them(places: Places) -> None:
-    found, said = kept(places, skridt="Ringe til Jonas", ukendt="x")
+def test_answers_are_taken_in_as_the_exercise_keeps_them(course: Course) -> None:
+    found, said = kept(course, skridt="Ringe til Jonas", ukendt="x")
     assert found["chime"]["case"] == "egen"
     assert found["chime"]["fields"]["skridt"] == "Ringe til Jonas"
     assert "ukendt" not in found["chime"]["fields"]
     assert said == []
 
 
-def test_what_could_not_be_taken_in_is_told_without_being_repeated(places: Places) -> None:
-    found, said = kept(places, skridt=["HEMMELIGT"])
+def test_what_could_not_be_taken_in_is_told_without_being_repeated(course: Course) -> None:
+    found, said = kept(course, skridt=["HEMMELIGT"])
     assert "skridt" not in found["chime"]["fields"]
-    label = load_exercise(places, "chime").fields["skridt"].label
-    title = load_exercise(places, "chime").title
+    label = load_exercise(course, "chime").fields["skridt"].label
+    title = load_exercise(course, "chime").title
     assert said == [f"{title}: »{label}«: Svaret er for langt eller passer ikke til øvelsen. Det er ikke med."]
 
 
-def test_an_exercise_that_is_not_here_is_told_without_its_name(places: Places) -> None:
+def test_an_exercise_that_is_not_here_is_told_without_its_name(course: Course) -> None:
     one = {"schema_version": 1, "case": "", "fields": {}}
-    assert taken_in(places, {"HEMMELIGT": one}) == (
+    assert taken_in(course, {"HEMMELIGT": one}) == (
         {},
         ["I filen er der svar til en øvelse, som ikke findes på kurset her. De er ikke med."],
     )
-    assert taken_in(places, {"../x": one, "y": one})[1] == [
+    assert taken_in(course, {"../x": one, "y": one})[1] == [
         "I filen er der svar til 2 øvelser, som ikke findes på kurset her. De er ikke med."
     ]
 
 
-def test_a_newer_version_is_refused_and_an_older_one_upgraded(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    exercise = load_exercise(places, "chime").model_copy(update={"schema_version": 2})
-    monkeypatch.setattr(file, "load_exercise", lambda _, name: exercise if name == "chime" else load_exercise(places, name))
+def test_a_newer_version_is_refused_and_an_older_one_upgraded(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    exercise = load_exercise(course, "chime").model_copy(update={"schema_version": 2})
+    monkeypatch.setattr(file, "load_exercise", lambda _, name: exercise if name == "chime" else load_exercise(course, name))
     monkeypatch.setattr(
         "kursus.exercise.upgrade.STEPS",
         {("chime", 1): lambda answers: answers | {"fields": {"skridt": answers["fields"]["naeste"]}}},
@@ -203,7 +203,7 @@ def test_a_newer_version_is_refused_and_an_older_one_upgraded(places: Places, mo
         "chime": {"schema_version": 1, "case": "", "fields": {"naeste": "Ringe"}},
         "empowerment": {"schema_version": 2, "case": "", "fields": {}},
     }
-    found, said = taken_in(places, entries)
+    found, said = taken_in(course, entries)
     assert found["chime"]["fields"]["skridt"] == "Ringe"
     assert found["chime"]["schema_version"] == 2
     assert found.keys() == {"chime"}
@@ -211,7 +211,7 @@ def test_a_newer_version_is_refused_and_an_older_one_upgraded(places: Places, mo
     assert line.startswith("Empowerment – tre par briller: Svarene er gemt i en nyere udgave af øvelsen (version 2)")
 
 
-def test_whatever_stands_in_the_fields_is_taken_in_or_left_out(places: Places) -> None:
+def test_whatever_stands_in_the_fields_is_taken_in_or_left_out(course: Course) -> None:
     chance = random.Random(4)  # noqa: S311  # chance that is the same each time
     odd: list[Any] = [
         None,
@@ -230,14 +230,14 @@ def test_whatever_stands_in_the_fields_is_taken_in_or_left_out(places: Places) -
         "\ud800",
         float("nan"),
     ]
-    for name in exercise_names(places):
-        keys = load_exercise(places, name).fields
+    for name in exercise_names(course):
+        keys = load_exercise(course, name).fields
         for _ in range(20):
             fields = {key: chance.choice(odd) for key in keys}
-            found, said = taken_in(places, {name: {"schema_version": 1, "case": "x", "fields": fields}})
+            found, said = taken_in(course, {name: {"schema_version": 1, "case": "x", "fields": fields}})
             assert found[name]["fields"].keys() <= keys.keys()
-            assert all(line.startswith(f"{load_exercise(places, name).title}: ") for line in said)
-            assert taken_in(places, json.loads(json.dumps(found))) == (found, []), "what was taken in is whole"
+            assert all(line.startswith(f"{load_exercise(course, name).title}: ") for line in said)
+            assert taken_in(course, json.loads(json.dumps(found))) == (found, []), "what was taken in is whole"
 
 
 def test_a_file_is_json_inside_so_that_a_later_course_can_read_it() -> None:

@@ -13,27 +13,28 @@ from docx.shared import Cm
 from png import png
 from word import DAY, Opened, W, figure, made, work
 
+from kursus.contents import in_course_order
+from kursus.course import Course, find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise
 from kursus.exercise.readable import Answered, Section
-from kursus.places import Places, find_places
 from kursus.results.result import Box, Boxes, Finding, Step, Steps
-from kursus.takehome import Work, figures, in_course_order, word_file, work_of
+from kursus.takehome import Work, figures, word_file, work_of
 from kursus.takehome.word_page import TEXT_WIDTH
 
-COURSE = find_places(Path(__file__).parent)
+COURSE = find_course(Path(__file__).parent)
 NAMES = exercise_names(COURSE)
 MARKER = "<b>&\"' 😀 ]]> {{x}} %s"
 LONG = "Lang tekst om ro. " * 5_600
 
 
 @pytest.fixture
-def example(places: Places) -> Callable[[str], Work]:
+def example(course: Course) -> Callable[[str], Work]:
     """Return the work of an exercise's example."""
 
     def work(name: str, **fields: Any) -> Work:
-        answers = example_answers(load_exercise(places, name))
+        answers = example_answers(load_exercise(course, name))
         assert answers
-        return work_of(places, name, answers | {"fields": answers["fields"] | fields})
+        return work_of(course, name, answers | {"fields": answers["fields"] | fields})
 
     return work
 
@@ -175,8 +176,8 @@ def test_a_paper_begins_on_its_own_page_so_that_it_can_be_given_away(example: Ca
     assert said.index("Jeg ryger kun i weekenden") > said.index("Ark for sig")
 
 
-def test_a_paper_has_lines_to_write_on_where_nothing_is_answered(places: Places) -> None:
-    opened = made(work_of(places, "koordinerende-plan", {"case": "", "fields": {"udgave": "plan", "ord": "Ro"}}))
+def test_a_paper_has_lines_to_write_on_where_nothing_is_answered(course: Course) -> None:
+    opened = made(work_of(course, "koordinerende-plan", {"case": "", "fields": {"udgave": "plan", "ord": "Ro"}}))
     assert len(opened.of("Skrivelinje")) > 5
     assert "–" not in [cell for table in opened.tables() for row in table for cell in row]
 
@@ -225,14 +226,14 @@ def test_works_without_answers_are_left_out_and_a_file_of_nothing_says_so() -> N
     assert made().of("Title") == ["Mit arbejde fra kurset"]
 
 
-def test_an_answer_that_could_not_be_read_is_told(places: Places) -> None:
-    opened = made(work_of(places, "chime", {"case": "", "fields": {"skridt": ["HEMMELIGT"]}}))
+def test_an_answer_that_could_not_be_read_is_told(course: Course) -> None:
+    opened = made(work_of(course, "chime", {"case": "", "fields": {"skridt": ["HEMMELIGT"]}}))
     assert opened.of("Heading 2") == ["Det mangler"]
     assert "HEMMELIGT" not in opened.said()
 
 
-def test_whom_it_is_about_is_told_and_whether_the_person_is_made_up(places: Places, example: Callable[[str], Work]) -> None:
-    own = made(work_of(places, "chime", {"case": "egen", "fields": {"skridt": "Ringe"}}))
+def test_whom_it_is_about_is_told_and_whether_the_person_is_made_up(course: Course, example: Callable[[str], Work]) -> None:
+    own = made(work_of(course, "chime", {"case": "egen", "fields": {"skridt": "Ringe"}}))
     assert "Handler om: En borger, jeg kender" in own.of("Normal")
     assert "Handler om: Amina, 42 år: er det sygdom, eller er det forår? Personen er opdigtet." in made(example("vaerdier")).of(
         "Normal"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kursus.content_file import read_model
+from kursus.course import Course
 from kursus.exercise import load_exercise
 from kursus.exercise.exercise import Exercise
-from kursus.places import Places
 from kursus.problems import ContentError, Problem
 
 SOURCE = (Path(__file__).parent / "lille.yml").read_text(encoding="utf-8")
@@ -57,27 +57,27 @@ def test_a_file_without_fields_is_told_what_a_file_is(text: str) -> None:
     ]
 
 
-def test_a_file_in_another_encoding_is_to_be_saved_as_utf_8(course: Places) -> None:
-    (course.exercises / "lille.yml").write_bytes(SOURCE.encode("latin-1"))
+def test_a_file_in_another_encoding_is_to_be_saved_as_utf_8(course_copy: Course) -> None:
+    (course_copy.exercises / "lille.yml").write_bytes(SOURCE.encode("latin-1"))
     with pytest.raises(ContentError) as caught:
-        load_exercise(course, "lille")
+        load_exercise(course_copy, "lille")
     assert str(caught.value) == "exercises/lille.yml, linje 1: er ikke gemt som UTF-8. Gem filen med tegnsættet UTF-8."
 
 
-def test_a_file_with_a_byte_order_mark_and_windows_line_ends_is_read(course: Places) -> None:
-    (course.exercises / "lille.yml").write_bytes(b"\xef\xbb\xbf" + SOURCE.replace("\n", "\r\n").encode())
-    assert load_exercise(course, "lille").title == "En lille øvelse"
+def test_a_file_with_a_byte_order_mark_and_windows_line_ends_is_read(course_copy: Course) -> None:
+    (course_copy.exercises / "lille.yml").write_bytes(b"\xef\xbb\xbf" + SOURCE.replace("\n", "\r\n").encode())
+    assert load_exercise(course_copy, "lille").title == "En lille øvelse"
 
 
-def test_a_name_that_no_exercise_has_is_a_key_error(course: Places) -> None:
+def test_a_name_that_no_exercise_has_is_a_key_error(course_copy: Course) -> None:
     with pytest.raises(KeyError):
-        load_exercise(course, "findes-ikke")
+        load_exercise(course_copy, "findes-ikke")
 
 
 @pytest.mark.parametrize("name", ["../chime", "chime/../chime", "", "CHIME", "chime.yml"])
-def test_a_name_can_not_lead_out_of_the_folder(course: Places, name: str) -> None:
+def test_a_name_can_not_lead_out_of_the_folder(course_copy: Course, name: str) -> None:
     with pytest.raises(KeyError):
-        load_exercise(course, name)
+        load_exercise(course_copy, name)
 
 
 @pytest.mark.parametrize("value", WRONG_VALUES)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from kursus.check import check_content
+from kursus.course import Course
 from kursus.exercise import check, exercise_names, load_exercise
 from kursus.exercise.upgrade import ALL, STEPS, VersionError, missing_steps, step, upgraded
-from kursus.places import Places
 
 Answers = dict[str, Any]
 
@@ -103,13 +103,13 @@ def test_two_steps_from_the_same_version_are_a_mistake() -> None:
         two_steps()
 
 
-def test_upgraded_answers_fit_the_exercise(places: Places) -> None:
+def test_upgraded_answers_fit_the_exercise(course: Course) -> None:
     @step("chime", 1)
     def _rename(answers: Answers) -> Answers:
         answers["fields"]["skridt"] = answers["fields"].pop("naeste")
         return answers
 
-    exercise = load_exercise(places, "chime").model_copy(update={"schema_version": 2})
+    exercise = load_exercise(course, "chime").model_copy(update={"schema_version": 2})
     with pytest.raises(ValueError, match="version 1"):
         check(exercise, kept(1, naeste="Ringe til Jonas"))
     checked = check(exercise, upgraded("chime", kept(1, naeste="Ringe til Jonas"), 2))
@@ -117,22 +117,22 @@ def test_upgraded_answers_fit_the_exercise(places: Places) -> None:
     assert checked.problems == {}
 
 
-def test_a_missing_step_is_told_to_who_raised_the_version(course: Places) -> None:
-    path: Path = course.exercises / "chime.yml"
+def test_a_missing_step_is_told_to_who_raised_the_version(course_copy: Course) -> None:
+    path: Path = course_copy.exercises / "chime.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines, start=1) if line.startswith("schema_version:"))
     lines[at - 1] = "schema_version: 3"
     path.write_text("\n".join(lines), encoding="utf-8")
-    (problem,) = [found for found in check_content(course) if found.field == "schema_version"]
+    (problem,) = [found for found in check_content(course_copy) if found.field == "schema_version"]
     assert (problem.file, problem.line) == ("exercises/chime.yml", at)
     assert problem.message.startswith("svar, som er gemt i version 1, kan ikke åbnes i version 3.")
     two_steps()
-    assert [found for found in check_content(course) if found.field == "schema_version"] == []
+    assert [found for found in check_content(course_copy) if found.field == "schema_version"] == []
 
 
 def test_each_exercise_of_the_course_opens_answers_of_every_older_version(
-    places: Places, monkeypatch: pytest.MonkeyPatch
+    course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kursus.exercise.upgrade.STEPS", STEPS)
-    versions = {name: load_exercise(places, name).schema_version for name in exercise_names(places)}
+    versions = {name: load_exercise(course, name).schema_version for name in exercise_names(course)}
     assert {name: missing for name, version in versions.items() if (missing := missing_steps(name, version))} == {}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import block, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Boxes, Result
 
@@ -84,18 +84,18 @@ def test_a_value_that_both_have_points_at_the_conditions(result_from: ResultFrom
     assert "En værdi, som både du og dit arbejde har" not in titles(result_from(NAME, shared | {"sider": [SAFETY]}))
 
 
-def test_the_two_lists_of_words_are_the_same(places: Places) -> None:
-    fields = load_exercise(places, NAME).fields
+def test_the_two_lists_of_words_are_the_same(course: Course) -> None:
+    fields = load_exercise(course, NAME).fields
     assert fields["mine"].options == fields["arbejdsplads"].options  # type: ignore[union-attr]  # both are choices
 
 
 @pytest.mark.parametrize("word", ["Indflydelse", "Tillid", "Ordentlighed", "Professionalisme", "Respekt", "Faglighed", "Ansvar"])
-def test_the_words_of_the_region_and_of_2005_can_be_chosen(places: Places, word: str) -> None:
-    assert word in [o.label for o in load_exercise(places, NAME).fields["mine"].options]  # type: ignore[union-attr]
+def test_the_words_of_the_region_and_of_2005_can_be_chosen(course: Course, word: str) -> None:
+    assert word in [o.label for o in load_exercise(course, NAME).fields["mine"].options]  # type: ignore[union-attr]
 
 
-def test_the_example_has_self_determination_on_both_sides(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_has_self_determination_on_both_sides(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     assert "Den samme værdi på begge sider" in titles(result_of(exercise, answers))

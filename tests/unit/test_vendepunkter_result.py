@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from blocks import figure, finding, titles
 
+from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.places import Places
 from kursus.results import result_of
 from kursus.results.result import Result
 from kursus.results.rows import column_labels
@@ -38,8 +38,8 @@ def test_points_stand_in_the_order_of_the_rows_at_the_height_of_their_direction(
     assert trace["y"] == [3, 0, -3, 1]
 
 
-def test_every_direction_of_the_exercise_has_a_height_of_its_own_and_its_word(places: Places, result_from: ResultFrom) -> None:
-    words = column_labels(load_exercise(places, NAME), "punkter", "retning")
+def test_every_direction_of_the_exercise_has_a_height_of_its_own_and_its_word(course: Course, result_from: ResultFrom) -> None:
+    words = column_labels(load_exercise(course, NAME), "punkter", "retning")
     result = line(result_from, *(point(label, key) for key, label in words.items()))
     shown = figure(result, "Stregen")
     assert sorted(shown.data[0]["y"]) == [-3, -2, -1, 0, 1, 2, 3]
@@ -113,8 +113,8 @@ def test_those_who_carried_hope_are_listed_with_when_and_a_missing_one_is_asked_
     assert len(finding(whole, "De bar håbet").paragraphs) == 1
 
 
-def test_the_example_goes_both_up_and_down(places: Places) -> None:
-    exercise = load_exercise(places, NAME)
+def test_the_example_goes_both_up_and_down(course: Course) -> None:
+    exercise = load_exercise(course, NAME)
     answers = example_answers(exercise)
     assert answers
     heights = figure(result_of(exercise, answers), "Stregen").data[0]["y"]

@@ -11,10 +11,11 @@ from png import png
 from programs import OFFICE, PDF_READER
 from running import ROOT
 
+from kursus.contents import in_course_order
+from kursus.course import Course
 from kursus.exercise import example_answers, exercise_names, load_exercise
-from kursus.places import Places
 from kursus.results.result import Document
-from kursus.takehome import Work, figures, in_course_order, word_file, work_of
+from kursus.takehome import Work, figures, word_file, work_of
 
 PATIENCE = 300
 WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"
@@ -23,10 +24,10 @@ WRITTEN = "Æblerne på øen: <script>alert(1)</script> & blåbær 😀"
 @pytest.fixture
 def works() -> list[Work]:
     """Return all exercises with their examples, and in one of them what somebody might write."""
-    places = Places(ROOT)
-    found = {name: example_answers(load_exercise(places, name)) or {} for name in exercise_names(places)}
+    course = Course(ROOT)
+    found = {name: example_answers(load_exercise(course, name)) or {} for name in exercise_names(course)}
     found["chime"]["fields"]["skridt"] = WRITTEN
-    return [work_of(places, name, found[name]) for name in in_course_order(places, found)]
+    return [work_of(course, name, found[name]) for name in in_course_order(course, found)]
 
 
 def read_by_libreoffice(data: bytes, folder: Path) -> str:

@@ -1,7 +1,7 @@
+import { ask } from "../asking.js";
 import { el } from "../elements.js";
-import { ask } from "../takehome.js";
 import { button, field, section } from "./parts.js";
-import { SAID } from "./said.js";
+import { TEXTS } from "./texts.js";
 
 /**
  * Where one makes a folder, or opens one. @param {() => Promise<void>} opened
@@ -11,36 +11,44 @@ export function door(opened) {
   return [making(opened), opening(opened)];
 }
 
+/** @param {() => Promise<void>} opened */
 function making(opened) {
   const inside = el("div", {});
-  const begin = () => inside.replaceChildren(el("p", {}, SAID.createHelp), button(SAID.createButton, show));
-  const show = async (tell) => {
+  const begin = () => inside.replaceChildren(el("p", {}, TEXTS.createHelp), button(TEXTS.createButton, show));
+  const show = async (/** @type {(said: string) => void} */ tell) => {
     const { code } = await (await ask("/mappe/kode", {})).json();
-    const heading = el("h3", { tabindex: "-1" }, SAID.yourCode);
+    const heading = el("h3", { tabindex: "-1" }, TEXTS.yourCode);
     const make = async () => {
       await ask("/mappe/opret", { code });
       await opened();
     };
     inside.replaceChildren(
       heading,
-      el("p", {}, SAID.codeHelp),
+      el("p", {}, TEXTS.codeHelp),
       words(code, { class: "k-code", translate: "no" }),
       slip(code),
-      el("p", {}, el("strong", {}, SAID.codeLost)),
-      el("div", { class: "k-beside" }, button(SAID.written, make), button(SAID.printCode, printCode, true), button(SAID.regret, () => begin(), true)),
+      el("p", {}, el("strong", {}, TEXTS.codeLost)),
+      el(
+        "div",
+        { class: "k-beside" },
+        button(TEXTS.written, make),
+        button(TEXTS.printCode, printCode, { isQuiet: true }),
+        button(TEXTS.regret, begin, { isQuiet: true }),
+      ),
     );
     heading.focus();
     tell("");
   };
   begin();
-  return section(SAID.create, inside);
+  return section(TEXTS.create, inside);
 }
 
+/** @param {string} code @param {import("../elements.js").Props} props */
 const words = (code, props = {}) => el("ol", props, ...code.split(" ").map((word) => el("li", {}, word)));
 
-/** What is printed: the words alone, so that who finds the paper does not know what it is for. */
+/** What is printed: the words alone, so that who finds the paper does not know what it is for. @param {string} code */
 function slip(code) {
-  return el("div", { class: "k-slip" }, words(code), el("p", {}, SAID.slipHelp));
+  return el("div", { class: "k-slip" }, words(code), el("p", {}, TEXTS.slipHelp));
 }
 
 function printCode() {
@@ -50,11 +58,16 @@ function printCode() {
   window.print();
 }
 
+/** @param {() => Promise<void>} opened */
 function opening(opened) {
-  const code = field(SAID.openLabel, { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 }, SAID.openHelp);
+  const code = field(
+    TEXTS.openLabel,
+    { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: 200 },
+    TEXTS.openHelp,
+  );
   const open = async () => {
     await ask("/mappe/aabn", { code: code.input.value });
     await opened();
   };
-  return section(SAID.open, el("div", { class: "k-form-row" }, code.element, button(SAID.openButton, open, false, code)));
+  return section(TEXTS.open, el("div", { class: "k-form-row" }, code.element, button(TEXTS.openButton, open, { about: code })));
 }

@@ -1,27 +1,43 @@
-import { el } from "../elements.js";
+import { ask, RefusedError } from "../asking.js";
+import { el, must } from "../elements.js";
 import { dropAllFromTab, dropFromTab, otherTabs } from "../form/tab.js";
-import { ask } from "../takehome.js";
 import { door } from "./door.js";
 import { home } from "./home.js";
 import { overview } from "./overview.js";
 import { button } from "./parts.js";
 import { printView } from "./print_view.js";
-import { SAID } from "./said.js";
+import { TEXTS } from "./texts.js";
 import { Work } from "./work.js";
+
+/**
+ * @import { Answers, FolderPage as Begun } from "../shapes"
+ * @import { Put } from "./work.js"
+ *
+ * Answers by the name of the exercise.
+ * @typedef {Record<string, Answers>} Works
+ */
 
 /** How long other tabs have to save before the folder is closed, in milliseconds. */
 const LAST_CALL = 800;
 /** How long until what was not delivered is tried again. */
 const RETRY = 10_000;
+/** @param {number} time in milliseconds */
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Where one can read more of the folder. */
 function about() {
-  return el("p", {}, el("a", { href: "/om/mappe.html" }, SAID.how), " · ", el("a", { href: "/om/privatliv.html" }, SAID.whoReads));
+  return el(
+    "p",
+    {},
+    el("a", { href: "/om/mappe.html" }, TEXTS.how),
+    " · ",
+    el("a", { href: "/om/privatliv.html" }, TEXTS.whoReads),
+  );
 }
 
 /** The folder's page: the same parts whether a folder is open or one works in the tab. */
 class FolderPage {
+  /** @param {Begun} page what it begins with @param {HTMLElement} root */
   constructor(page, root) {
     this.page = page;
     this.root = root;
@@ -29,7 +45,9 @@ class FolderPage {
     this.live = el("p", { class: "k-live-said", role: "status", tabindex: "-1" });
     this.notices = el("div", {});
     this.undelivered = el("div", { role: "status" });
-    this.others = otherTabs((said) => said.closed && said.closed === this.work.tag && window.location.reload());
+    this.others = otherTabs(({ closed }) => {
+      if (closed && closed === this.work.tag) window.location.reload();
+    });
     window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   }
 
@@ -42,12 +60,13 @@ class FolderPage {
   /** Ask the server again what is in the folder. @param {string} said what the page then says */
   async refresh(said = "") {
     const answer = await fetch("/mappe/indhold", { cache: "no-store" });
-    if (!answer.ok) throw Object.assign(new Error("refused"), { said: SAID.failed });
+    if (!answer.ok) throw new RefusedError(TEXTS.failed, answer.status);
     this.work.show((await answer.json()).folder);
     this.draw();
     this.say(said);
   }
 
+  /** @param {string} said */
   say(said) {
     this.live.textContent = said;
     if (said) this.live.scrollIntoView({ block: "nearest" });
@@ -56,13 +75,24 @@ class FolderPage {
   draw() {
     const { work, page } = this;
     const isOpen = work.tag !== "";
-    const acts = { print: () => this.print(), takeIn: (works, messages) => this.takeIn(works, messages, SAID.fromFile), deleteAll: () => this.deleteAll() };
+    const acts = {
+      print: () => this.print(),
+      takeIn: (/** @type {Works} */ works, /** @type {string[]} */ messages) => this.takeIn(works, messages, TEXTS.fromFile),
+      deleteAll: () => this.deleteAll(),
+    };
     this.root.replaceChildren(
       this.live,
       this.notices,
       this.undelivered,
       work.trouble ? el("p", { class: "k-warn", role: "alert" }, work.trouble) : "",
-      ...(isOpen ? this.opened() : [el("p", {}, SAID.intro), about(), el("div", { class: "k-doors" }, ...door(() => this.hasOpened())), el("p", {}, SAID.without)]),
+      ...(isOpen
+        ? this.opened()
+        : [
+            el("p", {}, TEXTS.intro),
+            about(),
+            el("div", { class: "k-doors" }, ...door(() => this.hasOpened())),
+            el("p", {}, TEXTS.without),
+          ]),
       overview(work, page.themes, page.own, (name) => this.remove(name)),
       ...home(work, page.plotly, acts),
     );
@@ -71,14 +101,18 @@ class FolderPage {
 
   opened() {
     const { folder } = this.work;
-    const damaged = folder?.unreadable > 0 ? el("p", { class: "k-warn" }, SAID.unreadable(folder.unreadable)) : "";
-    const close = button(SAID.close, () => this.close());
-    return [el("div", { class: "k-open" }, el("p", {}, el("strong", {}, SAID.isOpen), " ", SAID.shared), close), damaged, folder ? el("p", {}, folder.until) : ""];
+    const damaged = folder && folder.unreadable > 0 ? el("p", { class: "k-warn" }, TEXTS.unreadable(folder.unreadable)) : "";
+    const close = button(TEXTS.close, () => this.close());
+    return [
+      el("div", { class: "k-open" }, el("p", {}, el("strong", {}, TEXTS.isOpen), " ", TEXTS.shared), close),
+      damaged,
+      folder ? el("p", {}, folder.until) : "",
+    ];
   }
 
   async hasOpened() {
     await this.refresh();
-    document.querySelector("h1").focus();
+    must(document.querySelector("h1")).focus();
     this.offerWhatIsInTheTab();
   }
 
@@ -91,38 +125,69 @@ class FolderPage {
       for (const name of names) dropFromTab("", name);
       this.notices.replaceChildren();
     };
-    const acts = [button(SAID.takeIn, () => this.takeIn(before, [], SAID.fromTab)), button(SAID.leaveOut, leave, true)];
-    this.notices.replaceChildren(el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.inThisTab(this.work.titles(names))), el("div", { class: "k-beside" }, ...acts)));
+    const acts = [
+      button(TEXTS.takeIn, () => this.takeIn(before, [], TEXTS.fromTab)),
+      button(TEXTS.leaveOut, leave, { isQuiet: true }),
+    ];
+    this.notices.replaceChildren(
+      el(
+        "div",
+        { class: "k-warn", role: "group" },
+        el("p", {}, TEXTS.inThisTab(this.work.titles(names))),
+        el("div", { class: "k-beside" }, ...acts),
+      ),
+    );
   }
 
-  /** Take in answers from the tab or from a file; where there are others already, one chooses. */
+  /**
+   * Take in answers from the tab or from a file; where there are others already, one chooses.
+   * @param {Works} works @param {string[]} messages to say besides @param {(when: string) => string} source what they are called
+   */
   async takeIn(works, messages, source) {
     const { work } = this;
     const names = Object.keys(works).filter((name) => work.exercises.has(name));
     const clashing = names.filter((name) => work.clashes(name, works[name]));
+    /** @type {string[]} */
     const taken = [];
     const wrong = [...messages];
     for (const name of names.filter((one) => !clashing.includes(one))) {
-      const { kind, message } = await work.put(name, works[name]);
-      if (kind === "saved") {
+      const put = await work.put(name, works[name]);
+      if (put.kind === "saved") {
         taken.push(name);
         if (work.folder) dropFromTab("", name);
-      } else wrong.push(message ?? SAID.notDelivered(work.title(name)));
+      } else wrong.push(this.whyNot(put, name));
     }
     const isFolder = work.folder !== null;
-    await this.refresh(taken.length > 0 ? (isFolder ? SAID.takenIn : SAID.taken)(work.titles(taken)) : "");
-    this.notices.replaceChildren(...wrong.map((said) => el("p", { class: "k-warn" }, said)), ...clashing.map((name) => this.clash(name, works[name], source)));
+    await this.refresh(taken.length > 0 ? (isFolder ? TEXTS.takenIn : TEXTS.taken)(work.titles(taken)) : "");
+    this.notices.replaceChildren(
+      ...wrong.map((said) => el("p", { class: "k-warn" }, said)),
+      ...clashing.map((name) => this.clash(name, works[name], source)),
+    );
     (this.notices.querySelector("button") ?? this.live).focus();
   }
 
-  clash(name, answers, source) {
-    const [use, keep] = [source(whenOf(answers)), SAID.keepOld(whenOf(this.work.answers()[name]))];
+  /** @param {Put} put @param {string} name */
+  whyNot(put, name) {
     const title = this.work.title(name);
-    const done = async (isNew) => {
+    if ("message" in put) return put.message;
+    if (put.kind === "full") return TEXTS.tabFull(title);
+    return put.kind === "conflict" ? TEXTS.changedElsewhere(title) : TEXTS.notDelivered(title);
+  }
+
+  /**
+   * Where one chooses between two answers to an exercise.
+   * @param {string} name @param {Answers} answers @param {(when: string) => string} source
+   * @returns {HTMLElement}
+   */
+  clash(name, answers, source) {
+    const [use, keep] = [source(whenOf(answers)), TEXTS.keepOld(whenOf(this.work.answers()[name]))];
+    const title = this.work.title(name);
+    const done = async (/** @type {boolean} */ isNew) => {
       if (isNew) {
-        const { kind, message } = await this.work.put(name, answers);
-        if (kind === "conflict") await this.refresh(); // it was changed elsewhere just now; the next try writes over that
-        if (kind !== "saved") throw Object.assign(new Error(kind), { said: message });
+        const put = await this.work.put(name, answers);
+        if (put.kind === "conflict") await this.refresh(); // it was changed elsewhere just now; the next try writes over that
+        if (put.kind === "offline") throw new RefusedError(TEXTS.offline);
+        if (put.kind !== "saved") throw new RefusedError(this.whyNot(put, name));
       }
       if (this.work.folder) dropFromTab("", name);
       element.remove();
@@ -130,8 +195,16 @@ class FolderPage {
       await this.refresh();
       this.notices.replaceChildren(...left);
     };
-    const acts = [button(use, () => done(true), true, undefined, `${use}: ${title}`), button(keep, () => done(false), true, undefined, `${keep}: ${title}`)];
-    const element = el("div", { class: "k-warn", role: "group" }, el("p", {}, SAID.clash(title)), el("div", { class: "k-beside" }, ...acts));
+    const acts = [
+      button(use, () => done(true), { isQuiet: true, name: `${use}: ${title}` }),
+      button(keep, () => done(false), { isQuiet: true, name: `${keep}: ${title}` }),
+    ];
+    const element = el(
+      "div",
+      { class: "k-warn", role: "group" },
+      el("p", {}, TEXTS.clash(title)),
+      el("div", { class: "k-beside" }, ...acts),
+    );
     return element;
   }
 
@@ -140,14 +213,16 @@ class FolderPage {
     const { work } = this;
     if (!work.folder || work.unsaved().length === 0) return;
     const became = await work.deliverUnsaved();
-    const those = (...kinds) => [...became].filter(([, kind]) => kinds.includes(kind)).map(([name]) => name);
+    const those = (/** @type {string[]} */ ...kinds) =>
+      [...became].filter(([, kind]) => kinds.includes(kind)).map(([name]) => name);
     if (those("saved").length > 0) await this.refresh().catch(() => {});
     const waiting = those("offline", "trouble");
-    const link = (name, said) => el("p", { class: "k-warn" }, el("a", { href: `/oevelser/${name}` }, said));
+    const link = (/** @type {string} */ name, /** @type {string} */ said) =>
+      el("p", { class: "k-warn" }, el("a", { href: `/oevelser/${name}` }, said));
     this.undelivered.replaceChildren(
-      ...those("conflict").map((name) => link(name, SAID.changedElsewhere(work.title(name)))),
-      ...those("refused", "closed", "gone").map((name) => link(name, SAID.refused(work.title(name)))),
-      waiting.length > 0 ? el("p", { class: "k-warn" }, SAID.notDelivered(work.titles(waiting))) : "",
+      ...those("conflict").map((name) => link(name, TEXTS.changedElsewhere(work.title(name)))),
+      ...those("refused", "closed", "gone").map((name) => link(name, TEXTS.refused(work.title(name)))),
+      waiting.length > 0 ? el("p", { class: "k-warn" }, TEXTS.notDelivered(work.titles(waiting))) : "",
     );
     if (waiting.length > 0) setTimeout(() => this.deliver(), RETRY);
   }
@@ -158,35 +233,36 @@ class FolderPage {
     await pause(LAST_CALL);
     await this.work.deliverUnsaved();
     const lost = [...this.work.unsaved(), ...this.work.inThisTab().map(([name]) => name)];
-    if (lost.length > 0 && !window.confirm(SAID.closeUnsaved(this.work.titles(lost)))) return;
+    if (lost.length > 0 && !window.confirm(TEXTS.closeUnsaved(this.work.titles(lost)))) return;
     await ask("/mappe/luk", {}).catch((error) => {
-      throw Object.assign(error, { said: error.said ?? SAID.closeOffline });
+      throw error instanceof RefusedError && error.said ? error : new RefusedError(TEXTS.closeOffline);
     });
     dropAllFromTab("");
-    await this.forget(tag, SAID.closed);
+    await this.forget(tag, TEXTS.closed);
   }
 
   async deleteAll() {
     const tag = this.work.folder ? this.work.tag : "";
     if (tag) await ask("/mappe/slet", { tag });
-    await this.forget(tag, SAID.deleted);
+    await this.forget(tag, TEXTS.deleted);
   }
 
-  /** Nothing of a folder stays in this browser. */
+  /** Nothing of a folder stays in this browser. @param {string} tag @param {string} said what the page then says */
   async forget(tag, said) {
     dropAllFromTab(tag);
     this.others.tell({ closed: tag });
     this.notices.replaceChildren();
     await this.refresh(said);
-    document.querySelector("h1").focus();
+    must(document.querySelector("h1")).focus();
   }
 
+  /** @param {string} name */
   async remove(name) {
     const { work } = this;
     if (work.folder) await ask(`/mappe/svar/${name}`, { tag: work.tag }, "DELETE");
     dropFromTab(work.folder ? work.tag : "", name);
-    await this.refresh(SAID.removed(work.title(name)));
-    this.root.querySelector(`.k-exercises a[href="/oevelser/${name}"]`)?.focus();
+    await this.refresh(TEXTS.removed(work.title(name)));
+    /** @type {HTMLElement|null} */ (this.root.querySelector(`.k-exercises a[href="/oevelser/${name}"]`))?.focus();
   }
 
   async print() {
@@ -196,9 +272,16 @@ class FolderPage {
   }
 }
 
-/** When answers were changed, as one says it. */
+/** When answers were changed, as one says it. @param {Answers|undefined} answers */
 function whenOf(answers) {
-  return answers?.changed ? new Date(answers.changed).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) : "";
+  return answers?.changed
+    ? new Date(answers.changed).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })
+    : "";
 }
 
-export default { open: () => new FolderPage(JSON.parse(document.getElementById("folder-state").textContent), document.getElementById("mappe")).begin() };
+export default {
+  open() {
+    const begun = JSON.parse(must(document.getElementById("folder-state")).textContent);
+    return new FolderPage(begun, must(document.getElementById("mappe"))).begin();
+  },
+};

@@ -1,50 +1,72 @@
+import { ask, fileName, RefusedError } from "../asking.js";
 import { el } from "../elements.js";
 import { saveFile } from "../save_file.js";
-import { ask, fileName, saveAsWord } from "../takehome.js";
+import { saveAsWord } from "../takehome.js";
 import { button, field, section } from "./parts.js";
-import { SAID } from "./said.js";
+import { TEXTS } from "./texts.js";
 
 /**
  * What one can do with all that one has written: take it home, put it in a file, delete it.
  * @param {import("./work.js").Work} work @param {string} plotlyUrl
- * @param {{print: () => Promise<void>, takeIn: (works: Object<string, any>, messages: string[]) => Promise<void>, deleteAll: () => Promise<void>}} acts
+ * @param {{print: () => Promise<void>, takeIn: (works: Record<string, import("../shapes").Answers>, messages: string[]) => Promise<void>, deleteAll: () => Promise<void>}} acts
  */
 export function home(work, plotlyUrl, acts) {
   const isEmpty = Object.keys(work.written()).length === 0;
   const take = isEmpty
-    ? [el("p", {}, SAID.nothingYet)]
-    : [el("p", {}, SAID.homeHelp), el("div", { class: "k-beside" }, button(SAID.word, (tell) => saveAsWord(work.written(), plotlyUrl, tell)), button(SAID.print, acts.print, true))];
-  const bin = [el("p", {}, work.folder ? SAID.deleteHelp : SAID.deleteTabHelp), button(SAID.deleteAll, () => window.confirm(SAID.deleteSure) && acts.deleteAll(), true)];
+    ? [el("p", {}, TEXTS.nothingYet)]
+    : [
+        el("p", {}, TEXTS.homeHelp),
+        el(
+          "div",
+          { class: "k-beside" },
+          button(TEXTS.word, (tell) => saveAsWord(work.written(), plotlyUrl, tell)),
+          button(TEXTS.print, acts.print, { isQuiet: true }),
+        ),
+      ];
+  const bin = [
+    el("p", {}, work.folder ? TEXTS.deleteHelp : TEXTS.deleteTabHelp),
+    button(TEXTS.deleteAll, () => window.confirm(TEXTS.deleteSure) && acts.deleteAll(), { isQuiet: true }),
+  ];
   return [
-    section(SAID.home, ...take),
-    isEmpty ? null : section(SAID.saveFile, ...locked(work)),
-    section(SAID.openFile, ...unlocked(acts.takeIn)),
-    work.folder || !isEmpty ? section(SAID.deleteAll, ...bin) : null,
-  ].filter(Boolean);
+    section(TEXTS.home, ...take),
+    ...(isEmpty ? [] : [section(TEXTS.saveFile, ...locked(work))]),
+    section(TEXTS.openFile, ...unlocked(acts.takeIn)),
+    ...(work.folder || !isEmpty ? [section(TEXTS.deleteAll, ...bin)] : []),
+  ];
 }
 
+/** @param {import("./work.js").Work} work */
 function locked(work) {
-  const word = field(SAID.wordLabel, { type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" });
-  const save = async (tell) => {
+  const word = field(TEXTS.wordLabel, { type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" });
+  const save = async (/** @type {(said: string) => void} */ tell) => {
     const answer = await ask("/mappe/fil", { works: work.written(), word: word.input.value });
     saveFile(await answer.blob(), fileName(answer));
     word.input.value = "";
-    tell(SAID.savedFile);
+    tell(TEXTS.savedFile);
   };
-  return [el("p", {}, SAID.saveFileHelp), el("div", { class: "k-form-row" }, word.element, button(SAID.saveFileButton, save, true, word))];
+  return [
+    el("p", {}, TEXTS.saveFileHelp),
+    el("div", { class: "k-form-row" }, word.element, button(TEXTS.saveFileButton, save, { isQuiet: true, about: word })),
+  ];
 }
 
+/** @param {(works: Record<string, import("../shapes").Answers>, messages: string[]) => Promise<void>} takeIn */
 function unlocked(takeIn) {
-  const file = field(SAID.fileLabel, { type: "file", accept: ".kursus" });
-  const word = field(SAID.fileWord, { type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" });
+  const file = field(TEXTS.fileLabel, { type: "file", accept: ".kursus" });
+  const word = field(TEXTS.fileWord, { type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" });
   const open = async () => {
-    const [chosen] = file.input.files;
-    if (!chosen) throw Object.assign(new Error("no file"), { said: SAID.noFile });
-    const { works, messages } = await (await ask("/mappe/fil/aabn", { file: await inBase64(chosen), word: word.input.value })).json();
+    const chosen = file.input.files?.[0];
+    if (!chosen) throw new RefusedError(TEXTS.noFile);
+    const { works, messages } = await (
+      await ask("/mappe/fil/aabn", { file: await inBase64(chosen), word: word.input.value })
+    ).json();
     word.input.value = "";
     await takeIn(works, messages);
   };
-  return [file.element, el("div", { class: "k-form-row" }, word.element, button(SAID.openFileButton, open, true, word))];
+  return [
+    file.element,
+    el("div", { class: "k-form-row" }, word.element, button(TEXTS.openFileButton, open, { isQuiet: true, about: word })),
+  ];
 }
 
 /** @param {File} file @returns {Promise<string>} */

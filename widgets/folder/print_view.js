@@ -1,18 +1,30 @@
+import { ask } from "../asking.js";
 import { el, pushButton } from "../elements.js";
+import { stillHost } from "../host.js";
 import { showResult } from "../plot/result.js";
-import { sheetSection } from "../sheet.js";
-import { ask } from "../takehome.js";
-import { SAID } from "./said.js";
+import { missing, sheetSection } from "../sheet.js";
+import { TEXTS } from "./texts.js";
 
-/** All that is written as one paper: the answers and what came of them, exercise by exercise. @returns {Promise<HTMLElement>} */
+/**
+ * @import { Answers } from "../shapes"
+ * @import { Paper } from "../takehome.js"
+ */
+
+/**
+ * All that is written as one paper: the answers and what came of them, exercise by exercise.
+ * @param {Record<string, Answers>} works by exercise @param {string} plotlyUrl @param {() => void} back
+ */
 export async function printView(works, plotlyUrl, back) {
   const { works: papers, made } = await (await ask("/mappe/papir", { works })).json();
-  const acts = el("div", { class: "k-beside k-off-paper" }, pushButton(SAID.printNow, () => window.print()), pushButton(SAID.back, back, true));
-  return el("div", { class: "k-all" }, acts, el("p", {}, made), ...papers.map((paper) => one(paper, plotlyUrl)));
+  const buttons = [pushButton(TEXTS.printNow, () => window.print()), pushButton(TEXTS.back, back, true)];
+  const articles = papers.map((/** @type {Paper} */ paper) => articleOf(paper, plotlyUrl));
+  return el("div", { class: "k-all" }, el("div", { class: "k-beside k-off-paper" }, ...buttons), el("p", {}, made), ...articles);
 }
 
-function one({ title, about, sections, blocks }, plotlyUrl) {
+/** @param {Paper} paper @param {string} plotlyUrl */
+function articleOf({ title, about, sections, left_out: leftOut, blocks }, plotlyUrl) {
   const result = el("div", {});
-  if (blocks.length > 0) showResult({ get: (key) => ({ blocks, plotly_url: plotlyUrl, will_draw: false })[key], on() {} }, result);
-  return el("article", {}, el("h2", { tabindex: "-1" }, title), about ? el("p", {}, about) : null, ...sections.map((section) => sheetSection(section, "")), result);
+  if (blocks.length > 0) showResult(result, blocks, stillHost(plotlyUrl));
+  const written = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
+  return el("article", {}, el("h2", { tabindex: "-1" }, title), about ? el("p", {}, about) : null, ...written, result);
 }

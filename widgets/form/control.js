@@ -1,28 +1,27 @@
-import { el } from "../elements.js";
+import { el, markInvalid } from "../elements.js";
 import { choice, choices, sort } from "./choices.js";
 import { likert } from "./likert.js";
 import { rows } from "./rows.js";
 import { day, number, short, text } from "./text.js";
 
 /**
- * What a control knows of the form it stands in.
- * @typedef {{id: (name: string) => string, value: () => any, set: (value: any) => void, say: (text: string) => void,
- *   chosen: (key: string) => {value: string, label: string}[], compact?: boolean}} Place
- *
- * A control: its element, `draw` to show the answer again, and `follows`, the fields that it must be drawn again after.
- * @typedef {{element: HTMLElement, draw: (whole?: boolean) => void, follows: string[]}} Control
+ * @import { Field } from "../shapes"
+ * @import { Control, Labelled, Place } from "./place"
  */
 
-/** @type {Object<string, (field: any, place: Place) => Control>} */
-const KINDS = { likert, choice, choices, sort, short, number, date: day, text, rows };
+/** How each kind of field is answered. @type {{[Kind in Field["type"]]: (field: any, place: Place) => Control}} */
+export const KINDS = { likert, choice, choices, sort, short, number, date: day, text, rows };
 
 /** Fields of one input have a label; the others are a group with a legend. */
 const ONE_INPUT = new Set(["short", "number", "date", "text"]);
 
+/** What may be marked as wrong: a radio may not, and a group may not. */
+const MARKABLE = "input:not([type='radio']), select, textarea";
+
 /**
  * A field with its label, help, and places for what is said of it.
- * @param {any} field @param {Place} place
- * @returns {{element: HTMLElement, control: Control, notes: HTMLElement, problems: HTMLElement}}
+ * @param {Field} field @param {Place} place
+ * @returns {Labelled}
  */
 export function labelled(field, place) {
   const control = KINDS[field.type](field, place);
@@ -30,11 +29,26 @@ export function labelled(field, place) {
   const notes = el("div", { class: "k-notes", "aria-live": "polite" });
   const problems = el("div", { class: "k-problems", "aria-live": "polite", id: place.id("fejl") });
   const described = [help?.id, problems.id].filter(Boolean).join(" ");
-  const single = ONE_INPUT.has(field.type) || (field.type === "choice" && place.compact);
-  if (single) control.element.setAttribute("aria-describedby", described);
-  const label = field.unit ? `${field.label} (${field.unit})` : field.label;
-  const element = single
+  const isSingle = ONE_INPUT.has(field.type) || (field.type === "choice" && place.compact);
+  if (isSingle) control.element.setAttribute("aria-describedby", described);
+  const label = "unit" in field && field.unit ? `${field.label} (${field.unit})` : field.label;
+  const element = isSingle
     ? el("div", { class: "k-field" }, el("label", { for: control.element.id }, label), help, control.element, problems, notes)
-    : el("fieldset", { class: "k-field", "aria-describedby": described }, el("legend", {}, label), help, control.element, problems, notes);
-  return { element, control, notes, problems };
+    : el(
+        "fieldset",
+        { class: "k-field", "aria-describedby": described },
+        el("legend", {}, label),
+        help,
+        control.element,
+        problems,
+        notes,
+      );
+  /** @param {boolean} isWrong */
+  const mark = (isWrong) => {
+    element.classList.toggle("k-wrong", isWrong);
+    if (control.mark) control.mark(isWrong);
+    else
+      for (const input of isSingle ? [control.element] : control.element.querySelectorAll(MARKABLE)) markInvalid(input, isWrong);
+  };
+  return { element, control, notes, problems, mark };
 }

@@ -1,185 +1,190 @@
-import { el } from "../elements.js";
-
-/** What the eye says of itself; what it says of a finding comes from the kernel. */
-const EYE_TEXTS = {
-  title: "Se lige efter en gang til",
-  intro: "Måske kan nogen genkendes på det her. Du bestemmer selv, om det skal ændres.",
-  quoted: (text) => `»${text}«`,
-  together: "Flere ting tilsammen.",
-  times: (count) => `Det står ${count} steder.`,
-  mend: "Ret",
-  keep: "Behold",
-  clear: "Slet feltet",
-  remove: "Fjern valget",
-  of: (text, label) => ` ${text} i: ${label}`,
-  ofField: (label) => `: ${label}`,
-  sum: "flere ting tilsammen",
-  row: (label, number, column) => `${label} ${number}, ${column}`,
-  own: (text) => `Dit eget valg »${text}«`,
-  sure: (label) => `Vil du slette alt, hvad der står i feltet »${label}«?`,
-  cleared: (label) => `Feltet er tomt: ${label}.`,
-  kept: (text) => `${text} bliver stående.`,
-  more: (count) => `Der er ${count} mere. Resten kommer frem, når du har set på disse.`,
-  look: (label, found) => `Se lige efter ved »${label}«: ${found}`,
-};
-const CALM = 700;
-const MOST_SHOWN = 5;
-const LONGEST_QUOTE = 60;
+import { el, must } from "../elements.js";
+import { asKept, inputName, merged, placeLabel, quoteOf, textAt, withTextAt } from "./eye_places.js";
+import { TEXTS } from "./eye_texts.js";
 
 /**
- * Shows beside each field what the kernel found in it that may tell who a citizen is, when one has stopped typing.
- * It never blocks anything; what one keeps is not shown again while the page is open.
- * @param {any} model @param {import("./answers.js").PageAnswers} answers
- * @param {{id: (key: string, name: string) => string, say: (text: string) => void, fields: Map<string, any>,
- *   shown: Map<string, {element: HTMLElement}>, about: HTMLElement|undefined}} form `about` is the choice of a case
+ * @import { FormHost } from "../host"
+ * @import { At, Field, Warning } from "../shapes"
+ * @import { PageAnswers } from "./answers.js"
+ * @import { Counted } from "./eye_places.js"
+ * @import { Labelled } from "./place"
+ *
+ * What the eye knows of the form: `about` is the choice of a case.
+ * @typedef {{id: (key: string, name: string) => string, say: (text: string) => void, fields: Map<string, Field>,
+ *   shown: Map<string, Labelled>, about: HTMLElement|undefined}} Form
+ *
+ * Where at a field its findings are shown: `now` is what stands there, `told` what a screen reader was told of.
+ * @typedef {{key: string, field: Field, element: HTMLElement, now: string, told: Set<string>}} Box
  */
-export function helpingEye(model, answers, { id, say, fields, shown, about }) {
-  const kept = new Set();
-  const guarantee = model.get("exercise").no_guarantee;
-  const underCase = el("p", { class: "k-help" }, guarantee);
-  const boxes = new Map([...shown].map(([key, made]) => [key, eyeBox(made.element, fields.get(key).label)]));
-  about?.append(underCase);
-  let timer;
 
-  const input = (key, at) => shown.get(key).element.querySelector(`[id="${inputId(id, key, at)}"]`);
-  const isOpen = (key, finding) => !kept.has(asKept(key, finding)) && textAt(answers.get(key), finding.at).includes(finding.text);
-  const draw = () => {
-    clearTimeout(timer);
-    const own = answers.state.case === "egen";
-    underCase.hidden = !own;
-    const warnings = model.get("warnings") ?? {};
-    for (const [key, box] of boxes) {
-      const found = merged((warnings[key] ?? []).filter((finding) => isOpen(key, finding)));
-      show(key, box, found, own && about ? null : guarantee);
+/** How long one must have stopped typing, in milliseconds. */
+const CALM = 700;
+const MOST_SHOWN = 5;
+
+/**
+ * Shows beside each field what the host found in it that may tell who a citizen is, when one has stopped typing.
+ * It never blocks anything; what one keeps is not shown again while the page is open.
+ * @param {FormHost} host @param {PageAnswers} answers @param {Form} form
+ */
+export function helpingEye(host, answers, form) {
+  const eye = new HelpingEye(host, answers, form);
+  answers.listen(() => eye.wait());
+  host.subscribe({ feedback: ({ warnings }) => warnings && eye.wait() });
+  eye.draw();
+}
+
+class HelpingEye {
+  /** @param {FormHost} host @param {PageAnswers} answers @param {Form} form */
+  constructor(host, answers, form) {
+    this.host = host;
+    this.answers = answers;
+    this.form = form;
+    this.guarantee = host.state().exercise.no_guarantee;
+    this.underCase = el("p", { class: "k-help" }, this.guarantee);
+    /** @type {Set<string>} */
+    this.kept = new Set();
+    /** @type {Map<string, Box>} */
+    this.boxes = new Map([...form.shown].map(([key, made]) => [key, eyeBox(key, must(form.fields.get(key)), made.element)]));
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    this.timer = undefined;
+    form.about?.append(this.underCase);
+  }
+
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.draw(), CALM);
+  }
+
+  draw() {
+    clearTimeout(this.timer);
+    const isOwn = this.answers.state.case === "egen";
+    this.underCase.hidden = !isOwn;
+    const { warnings } = this.host.state();
+    for (const box of this.boxes.values()) {
+      const found = merged((warnings[box.key] ?? []).filter((finding) => this.isOpen(box.key, finding)));
+      this.show(box, found, isOwn && this.form.about ? null : this.guarantee);
     }
-  };
-  const show = (key, box, found, line) => {
+  }
+
+  /** Whether what was found still stands there, and is not kept. @param {string} key @param {Warning} finding */
+  isOpen(key, finding) {
+    return !this.kept.has(asKept(key, finding)) && textAt(this.answers.get(key), finding.at).includes(finding.text);
+  }
+
+  /** @param {Box} box @param {Counted[]} found @param {string|null} line said under them */
+  show(box, found, line) {
     const now = JSON.stringify([found.map((one) => [one.at, one.text, one.message, one.count]), Boolean(line)]);
     if (now === box.now) return;
     box.now = now;
-    const fresh = found.filter((one) => !box.told.has(one.text + one.message));
+    const fresh = found.filter((one) => !box.told.has(one.text + one.message)).slice(0, MOST_SHOWN);
     box.told = new Set(found.map((one) => one.text + one.message));
-    if (fresh.length > 0) say(EYE_TEXTS.look(box.label, fresh.slice(0, MOST_SHOWN).map((one) => `${quoteOf(one)} ${one.message}`).join(" ")));
+    const said = fresh.map((one) => `${quoteOf(one)} ${one.message}`).join(" ");
+    if (said) this.form.say(TEXTS.look(box.field.label, said));
     box.element.hidden = found.length === 0;
-    box.element.replaceChildren(...(found.length > 0 ? insideOf(key, box, found, line) : []));
-  };
-  const insideOf = (key, box, found, line) => {
+    box.element.replaceChildren(...(found.length > 0 ? this.inside(box, found, line) : []));
+  }
+
+  /** @param {Box} box @param {Counted[]} found @param {string|null} line */
+  inside(box, found, line) {
     const some = found.slice(0, MOST_SHOWN);
     const places = [...new Set(some.map((one) => JSON.stringify(one.at)))];
-    const groups = places.flatMap((place) => placeOf(key, box, some.filter((one) => JSON.stringify(one.at) === place)));
+    const byPlace = places.map((place) => some.filter((one) => JSON.stringify(one.at) === place));
     const rest = found.length - some.length;
     return [
-      el("p", {}, el("strong", {}, `${EYE_TEXTS.title}.`), " ", EYE_TEXTS.intro),
-      ...groups,
-      rest > 0 ? el("p", {}, EYE_TEXTS.more(rest)) : null,
-      line ? el("p", { class: "k-help" }, line) : null,
-    ].filter(Boolean);
-  };
-  const placeOf = (key, box, found) => {
-    const at = found[0].at;
-    const where = placeLabel(fields.get(key), at);
-    const label = where ?? box.label;
-    const button = (text, ofWhat, act) => el("button", { type: "button", class: "k-quiet", on: { click: act } }, text, el("span", { class: "k-unseen" }, ofWhat));
-    const items = found.map((one) => {
-      const name = one.text ? quoteOf(one) : EYE_TEXTS.sum;
-      return el("li", {},
-        el("p", {}, el("strong", {}, quoteOf(one)), " ", one.message, one.count > 1 ? ` ${EYE_TEXTS.times(one.count)}` : null),
-        el("p", {}, one.suggestion),
-        el("div", { class: "k-beside" },
-          button(EYE_TEXTS.mend, EYE_TEXTS.of(name, label), () => mend(key, one)),
-          button(EYE_TEXTS.keep, EYE_TEXTS.of(name, label), () => keep(key, one))));
-    });
-    const action = at?.choice === undefined ? EYE_TEXTS.clear : EYE_TEXTS.remove;
-    return [
-      where ? el("p", { class: "k-eye-where" }, where) : null,
-      el("ul", {}, ...items),
-      button(action, EYE_TEXTS.ofField(label), () => clear(key, found[0], label)),
-    ].filter(Boolean);
-  };
-
-  const mend = (key, finding) => {
-    if (!isOpen(key, finding)) return draw();
-    const box = input(key, finding.at);
-    if (finding.at?.choice !== undefined) {
-      change(key, finding.at, "");
-      box.value = finding.at.choice;
-    }
-    const here = box.value.slice(finding.start, finding.end) === finding.text ? finding.start : box.value.indexOf(finding.text);
-    box.focus();
-    if (finding.text) box.setSelectionRange(here, here + finding.text.length);
-  };
-  const keep = (key, finding) => {
-    kept.add(asKept(key, finding));
-    draw();
-    const next = boxes.get(key).element.querySelector("button") ?? input(key, finding.at);
-    next.focus();
-    say(EYE_TEXTS.kept(quoteOf(finding)));
-  };
-  const clear = (key, finding, label) => {
-    if (!isOpen(key, finding)) return draw();
-    if (!window.confirm(EYE_TEXTS.sure(label))) return;
-    change(key, finding.at, "");
-    draw();
-    input(key, finding.at).focus();
-    say(EYE_TEXTS.cleared(label));
-  };
-  const change = (key, at, text) => {
-    answers.set(key, withTextAt(answers.get(key), at, text));
-    answers.tell(key, true);
-  };
-
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(draw, CALM);
-  };
-  answers.listen(wait);
-  model.on("change:warnings", wait);
-  draw();
-}
-
-function eyeBox(inside, label) {
-  const element = el("div", { class: "k-eye", role: "group", "aria-label": EYE_TEXTS.title, hidden: true });
-  inside.append(element);
-  return { element, label, now: "", told: new Set() };
-}
-
-/** The same words in the same place are one finding, which counts how often they stand there. */
-function merged(findings) {
-  const found = new Map();
-  for (const finding of findings) {
-    const name = JSON.stringify([finding.at, finding.text || finding.message]);
-    found.set(name, { ...finding, ...found.get(name), count: (found.get(name)?.count ?? 0) + 1 });
+      el("p", {}, el("strong", {}, `${TEXTS.title}.`), " ", TEXTS.intro),
+      ...byPlace.flatMap((those) => this.place(box, those)),
+      ...(rest > 0 ? [el("p", {}, TEXTS.more(rest))] : []),
+      ...(line ? [el("p", { class: "k-help" }, line)] : []),
+    ];
   }
-  return [...found.values()];
+
+  /** What was found in one place of a field. @param {Box} box @param {Counted[]} found */
+  place(box, found) {
+    const [{ at }] = found;
+    const where = placeLabel(box.field, at);
+    const label = where ?? box.field.label;
+    const action = at?.choice === undefined ? TEXTS.clear : TEXTS.remove;
+    return [
+      ...(where ? [el("p", { class: "k-eye-where" }, where)] : []),
+      el("ul", {}, ...found.map((one) => this.item(box, one, label))),
+      button(action, TEXTS.ofField(label), () => this.clear(box, found[0], label)),
+    ];
+  }
+
+  /** @param {Box} box @param {Counted} one @param {string} label */
+  item(box, one, label) {
+    const of = TEXTS.of(one.text ? quoteOf(one) : TEXTS.sum, label);
+    const times = one.count > 1 ? ` ${TEXTS.times(one.count)}` : null;
+    const acts = [button(TEXTS.mend, of, () => this.mend(box, one)), button(TEXTS.keep, of, () => this.keep(box, one))];
+    return el(
+      "li",
+      {},
+      el("p", {}, el("strong", {}, quoteOf(one)), " ", one.message, times),
+      el("p", {}, one.suggestion),
+      el("div", { class: "k-beside" }, ...acts),
+    );
+  }
+
+  /** Lead to the text. @param {Box} box @param {Warning} finding */
+  mend(box, finding) {
+    if (!this.isOpen(box.key, finding)) {
+      this.draw();
+      return;
+    }
+    const input = this.input(box.key, finding.at);
+    if (finding.at?.choice !== undefined) {
+      this.change(box.key, finding.at);
+      input.value = finding.at.choice;
+    }
+    const isHere = input.value.slice(finding.start, finding.end) === finding.text;
+    const start = isHere ? finding.start : input.value.indexOf(finding.text);
+    input.focus();
+    if (finding.text) input.setSelectionRange(start, start + finding.text.length);
+  }
+
+  /** @param {Box} box @param {Warning} finding */
+  keep(box, finding) {
+    this.kept.add(asKept(box.key, finding));
+    this.draw();
+    (box.element.querySelector("button") ?? this.input(box.key, finding.at)).focus();
+    this.form.say(TEXTS.kept(quoteOf(finding)));
+  }
+
+  /** @param {Box} box @param {Warning} finding @param {string} label */
+  clear(box, finding, label) {
+    if (!this.isOpen(box.key, finding)) {
+      this.draw();
+      return;
+    }
+    if (!window.confirm(TEXTS.sure(label))) return;
+    this.change(box.key, finding.at);
+    this.draw();
+    this.input(box.key, finding.at).focus();
+    this.form.say(TEXTS.cleared(label));
+  }
+
+  /** Take the text away. @param {string} key @param {At} at */
+  change(key, at) {
+    this.answers.set(key, withTextAt(this.answers.get(key), at, ""));
+    this.answers.tell(key, true);
+  }
+
+  /** @param {string} key @param {At} at @returns {HTMLInputElement|HTMLTextAreaElement} */
+  input(key, at) {
+    const { element } = must(this.form.shown.get(key));
+    return must(element.querySelector(`[id="${this.form.id(key, inputName(at))}"]`));
+  }
 }
 
-function asKept(key, { kind, text, message }) {
-  return JSON.stringify([key, kind, text || message]);
+/** @param {string} text @param {string} ofWhat only a screen reader says it @param {() => void} act */
+function button(text, ofWhat, act) {
+  const props = { type: "button", class: "k-quiet", on: { click: act } };
+  return el("button", props, text, el("span", { class: "k-unseen" }, ofWhat));
 }
 
-function quoteOf({ text }) {
-  if (!text) return EYE_TEXTS.together;
-  const line = text.replace(/\s+/g, " ");
-  return EYE_TEXTS.quoted(line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line);
-}
-
-/** What a place in a field is called; nothing where the finding is in the field's only text. */
-function placeLabel(field, at) {
-  if (at?.choice !== undefined) return EYE_TEXTS.own(at.choice);
-  return at ? EYE_TEXTS.row(field.row_label, at.row + 1, field.columns.find((column) => column.key === at.column).label) : null;
-}
-
-function inputId(id, key, at) {
-  if (at?.choice !== undefined) return id(key, "egen");
-  return id(key, at ? `${at.row}-${at.column}-felt` : "felt");
-}
-
-function textAt(value, at) {
-  if (at?.choice !== undefined) return value?.includes(at.choice) ? at.choice : "";
-  return (at ? value?.[at.row]?.[at.column] : value) ?? "";
-}
-
-function withTextAt(value, at, text) {
-  if (at?.choice !== undefined) return value.filter((one) => one !== at.choice);
-  return at ? value.map((cells, row) => (row === at.row ? { ...cells, [at.column]: text } : cells)) : text;
+/** @param {string} key @param {Field} field @param {HTMLElement} inside @returns {Box} */
+function eyeBox(key, field, inside) {
+  const element = el("div", { class: "k-eye", role: "group", "aria-label": TEXTS.title, hidden: true });
+  inside.append(element);
+  return { key, field, element, now: "", told: new Set() };
 }

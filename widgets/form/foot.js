@@ -2,37 +2,47 @@ import { el, pushButton } from "../elements.js";
 import { saveAsWord } from "../takehome.js";
 import { TEXTS } from "./texts.js";
 
-/** What stands under the form: where the answers are kept, and what one can do with all of them. */
-export function foot(model, answers, say) {
-  const page = model.page;
+/**
+ * @import { FormHost } from "../host"
+ * @import { Page } from "../shapes"
+ * @import { PageAnswers } from "./answers.js"
+ */
+
+/**
+ * What stands under the form: where the answers are kept, and what one can do with all of them.
+ * @param {FormHost} host @param {Page|null} page @param {PageAnswers} answers @param {(text: string) => void} say
+ */
+export function foot(host, page, answers, say) {
   const restart = () => {
     if (!window.confirm(TEXTS.restartSure)) return;
-    answers.replace(noAnswers(model));
-    answers.send();
+    answers.replace(host.state().exercise.empty);
+    answers.ask();
     say(TEXTS.restarted);
   };
-  const word = () => saveAsWord({ [answers.name]: answers.state }, page.plotly, say);
+  const word = page ? [pushButton(TEXTS.word, () => saveAsWord({ [answers.name]: answers.state }, page.plotly, say))] : [];
   return el(
     "div",
     { class: "k-foot" },
     page ? doneBox(answers) : null,
     el("p", {}, ...keptWhere(page)),
-    el("div", { class: "k-beside" }, pushButton(TEXTS.print, () => window.print()), page ? pushButton(TEXTS.word, word) : null, pushButton(TEXTS.restart, restart, true)),
+    el(
+      "div",
+      { class: "k-beside" },
+      pushButton(TEXTS.print, () => window.print()),
+      ...word,
+      pushButton(TEXTS.restart, restart, true),
+    ),
   );
 }
 
-/** The answers of somebody who has not answered yet. */
-export function noAnswers(model) {
-  const fields = model.get("exercise").parts.flatMap((part) => part.fields);
-  return { schema_version: model.get("answers").schema_version, case: "", fields: Object.fromEntries(fields.filter((field) => field.default).map((field) => [field.key, field.default])) };
-}
-
+/** @param {Page|null} page */
 function keptWhere(page) {
   if (!page) return [TEXTS.keptInTab];
   const link = el("a", { href: "/mappe", target: "_top" }, page.folder ? TEXTS.toFolder : TEXTS.makeFolder);
   return page.folder ? [TEXTS.keptInFolder, " ", link] : [TEXTS.keptInTab, " ", link];
 }
 
+/** @param {PageAnswers} answers */
 function doneBox(answers) {
   const box = el("input", { type: "checkbox" });
   const draw = () => {

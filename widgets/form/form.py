@@ -11,6 +11,8 @@ import traitlets
 from markdown_it import MarkdownIt
 
 from kursus.cases import Case
+from kursus.course import find_course
+from kursus.danger_box import box
 from kursus.exercise import Exercise, empty, example_answers, readable
 from kursus.privacy import no_guarantee
 from widgets.bundle import bundle
@@ -25,7 +27,7 @@ class Form(anywidget.AnyWidget):
     """The form of one exercise.
 
     `answers` (see `kursus.exercise.answers`) changes while one answers, and may be set to fill the form in.
-    `notes`, `problems` and `warnings` (see `widgets.eye`) are shown at the field of their key. The page counts what it
+    `notes`, `problems`, `sections`, `left_out` and `warnings` are what `kursus.feedback` says of them. The page counts what it
     sends in `sent`; `received` is set to the same number when the answers have been used, so that the page can tell when
     the line is gone.
     """
@@ -38,6 +40,8 @@ class Form(anywidget.AnyWidget):
     answers = traitlets.Dict().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     problems = traitlets.Dict().tag(sync=True)
+    sections: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    left_out: traitlets.List[str] = traitlets.List().tag(sync=True)
     warnings = traitlets.Dict().tag(sync=True)
     heading = traitlets.Bool(default_value=True).tag(sync=True)
     sent = traitlets.Int(0).tag(sync=True)
@@ -46,8 +50,9 @@ class Form(anywidget.AnyWidget):
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        left_out: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
-        shown = exercise.model_dump(exclude=left_out, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
+        unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
+        shown = exercise.model_dump(exclude=unseen, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
+        shown |= {"empty": empty(exercise)}
         shown |= _shown_example(exercise, cases)
         super().__init__(
             exercise=shown,
@@ -68,6 +73,8 @@ def _shown_example(exercise: Exercise, cases: list[Case]) -> dict[str, Any]:
 def _shown_case(case: Case, name: str) -> dict[str, Any]:
     use = case.exercises[name]
     story = MarkdownIt().render(case.story)
+    if case.danger:
+        story = box(find_course(), case.danger) + story
     return {"slug": case.slug, "name": case.name, "title": case.title, "summary": case.summary, "focus": use.focus} | {
         "start": use.start,
         "story": story,

@@ -2,6 +2,12 @@ import { el, pushButton } from "../elements.js";
 import { answersOnPaper } from "./print.js";
 import { TEXTS } from "./texts.js";
 
+/**
+ * @import { Case, Entry, Exercise } from "../shapes"
+ * @import { Status } from "./saving.js"
+ * @typedef {"saving"|"line"|"tab"} Why what may be wrong, each with its place in the banner
+ */
+
 /** Where the page says whether what one wrote is saved: a line that is always there, and a banner when something is wrong. */
 export function savedStatus() {
   const line = el("p", { class: "k-saved", tabindex: "-1" });
@@ -11,11 +17,13 @@ export function savedStatus() {
   const tidy = () => {
     places.line.hidden = places.saving.childElementCount > 0;
   };
+  /** @param {Why} why @param {HTMLElement} inside */
   const show = (why, inside) => {
     if (places[why].textContent === inside.textContent) return; // what is an alert is said once
     places[why].replaceChildren(inside);
     tidy();
   };
+  /** @param {Why} why */
   const drop = (why) => {
     places[why].replaceChildren();
     tidy();
@@ -25,10 +33,12 @@ export function savedStatus() {
 
 /**
  * Says how the saving goes: see Saving.
- * @param {ReturnType<typeof savedStatus>} status @param {any} saved what it tells @param {(now: any) => HTMLElement} choice
+ * @param {ReturnType<typeof savedStatus>} status @param {Status} saved what it tells
+ * @param {(now: Entry|null) => HTMLElement} choice
  */
 export function sayHowItIsSaved(status, saved, choice) {
-  status.line.textContent = saved.kind === "saved" ? TEXTS.saved(whenShort(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
+  status.line.textContent =
+    saved.kind === "saved" ? TEXTS.saved(whenShort(saved.at)) : saved.kind === "unsaved" ? TEXTS.saving : TEXTS.notSaved;
   status.line.classList.toggle("k-not", !["saved", "unsaved"].includes(saved.kind));
   switch (saved.kind) {
     case "saved":
@@ -55,20 +65,36 @@ export function sayHowItIsSaved(status, saved, choice) {
 /** The time of today, the day of another. @param {Date} at */
 function whenShort(at) {
   const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".") : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
+  return isToday
+    ? at.toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" }).replace(":", ".")
+    : at.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
 }
 
-/** What one chooses between when the answers were changed elsewhere. @param {(isMine: boolean) => void} choose */
+/**
+ * What one chooses between when the answers were changed elsewhere.
+ * @param {Exercise} exercise @param {Case[]} cases @param {Entry|null} now what the folder has
+ * @param {(isMine: boolean) => void} choose
+ */
 export function choiceOfTwo(exercise, cases, now, choose) {
-  const look = now ? el("details", {}, el("summary", {}, TEXTS.seeOther), el("div", { class: "k-other" }, ...answersOnPaper(exercise, cases, now.answers))) : null;
+  const look = now?.answers
+    ? el(
+        "details",
+        {},
+        el("summary", {}, TEXTS.seeOther),
+        el("div", { class: "k-other" }, ...answersOnPaper(exercise, cases, now.answers)),
+      )
+    : null;
   return el(
     "section",
     { class: "k-choose" },
     el("h2", {}, TEXTS.changedElsewhere),
     el("p", {}, now ? TEXTS.twoVersions : TEXTS.deletedElsewhere),
     look,
-    el("div", { class: "k-beside" },
+    el(
+      "div",
+      { class: "k-beside" },
       pushButton(TEXTS.keepMine, () => choose(true)),
-      pushButton(now ? TEXTS.takeOther : TEXTS.takeNone, () => choose(false), true)),
+      pushButton(now ? TEXTS.takeOther : TEXTS.takeNone, () => choose(false), true),
+    ),
   );
 }

@@ -1,7 +1,12 @@
 import { el } from "../elements.js";
 
-/** A short text: it grows to more lines on a narrow page, but has no line breaks of its own. */
-export function short(field, place) {
+/**
+ * @import { DayField, NumberField, ShortField, TextField } from "../shapes"
+ * @import { Control, Place } from "./place"
+ */
+
+/** A short text: it grows to more lines on a narrow page, but has no line breaks of its own. @param {ShortField} _field @param {Place} place */
+export function short(_field, place) {
   const box = el("textarea", { id: place.id("felt"), rows: 1, class: "k-short", autocomplete: "off" });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) event.preventDefault();
@@ -12,21 +17,25 @@ export function short(field, place) {
   return written(box, place);
 }
 
-/** A number written with a comma or a full stop. */
-export function number(field, place) {
+/** A number written with a comma or a full stop. @param {NumberField} _field @param {Place} place */
+export function number(_field, place) {
   return written(el("input", { type: "text", id: place.id("felt"), inputmode: "decimal", autocomplete: "off" }), place);
 }
 
-/** Text of several lines, as high as what is in it. */
+/** Text of several lines, as high as what is in it. @param {TextField} field @param {Place} place */
 export function text(field, place) {
-  return written(el("textarea", { id: place.id("felt"), rows: field.lines, style: `min-height: ${1.6 * field.lines + 1}em` }), place);
+  return written(
+    el("textarea", { id: place.id("felt"), rows: field.lines, style: `min-height: ${1.6 * field.lines + 1}em` }),
+    place,
+  );
 }
 
-/** A day, chosen in the browser's own calendar or typed. */
-export function day(field, place) {
+/** A day, chosen in the browser's own calendar or typed. @param {DayField} _field @param {Place} place */
+export function day(_field, place) {
   return written(el("input", { type: "date", id: place.id("felt") }), place);
 }
 
+/** @param {HTMLInputElement|HTMLTextAreaElement} input @param {Place} place @returns {Control} */
 function written(input, place) {
   const draw = () => {
     input.value = place.value() ?? "";
@@ -40,7 +49,7 @@ function written(input, place) {
   return { element: input, draw, follows: [] };
 }
 
-/** Browsers that know `field-sizing` let a box grow with its text; for the others it is measured. */
+/** Browsers that know `field-sizing` let a box grow with its text; for the others it is measured. @param {HTMLElement} box */
 function grow(box) {
   if (box.tagName !== "TEXTAREA" || CSS.supports("field-sizing", "content")) return;
   requestAnimationFrame(() => {

@@ -1,4 +1,7 @@
-/** A figure's layout in the colours and type of where it is shown. @param {{ink: string, line: string, ground: string, font: string}} style */
+/**
+ * A figure's layout in the colours and type of where it is shown.
+ * @param {any} plain as plotly.js takes it @param {{ink: string, line: string, ground: string, font: string}} style
+ */
 export function coloured(plain, { ink, line, ground, font }) {
   const layout = structuredClone(plain);
   const axis = { gridcolor: line, linecolor: line, zerolinecolor: line, tickfont: { color: ink } };

@@ -3,15 +3,20 @@ import { sheetSection } from "../sheet.js";
 import { note, remade } from "./blocks.js";
 import { TEXTS } from "./texts.js";
 
-/** A paper made of answers, to be printed by itself: see Document in kursus/results/result.py. */
+/**
+ * A paper made of answers, to be printed by itself: see Document in kursus/results/result.py.
+ * @returns {import("./blocks.js").Shown<import("../shapes").Paper>}
+ */
 export function paper() {
   return remade("k-paper", (block, element) => {
     element.classList.toggle("k-whole", block.whole);
     const button = pushButton(TEXTS.printPaper(block.title), () => printOnly(element));
-    return [el("h3", {}, block.title), ...note(block), ...block.sections.map((section) => sheetSection(section, TEXTS.blank)), button];
+    const sections = block.sections.map((section) => sheetSection(section, TEXTS.blank));
+    return [el("h3", {}, block.title), ...note(block), ...sections, button];
   });
 }
 
+/** @param {HTMLElement} element */
 function printOnly(element) {
   const root = window.document.documentElement;
   const done = () => {

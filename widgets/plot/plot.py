@@ -9,15 +9,14 @@ import anywidget
 import traitlets
 
 from kursus.plotly_js import plotly_source
-from kursus.results.result import Result
-from widgets import host
 from widgets.bundle import bundle
+from widgets.host import plotly_url
 
 HERE = Path(__file__).parent
 
 
 class Plot(anywidget.AnyWidget):
-    """The blocks of a `Result`, drawn by plotly.js.
+    """The blocks of a result (`Feedback.as_json`), drawn by plotly.js.
 
     plotly.js comes from `plotly_url`, which the course's server sets (cached by the browser); in other hosts, where
     there is no such address, the page asks the kernel for the file.
@@ -32,12 +31,8 @@ class Plot(anywidget.AnyWidget):
 
     def __init__(self, *, will_draw: bool = False) -> None:
         """Build an empty result; one that will draw a figure has plotly.js fetched before it does."""
-        super().__init__(plotly_url=host.plotly_url(), will_draw=will_draw)
+        super().__init__(plotly_url=plotly_url(), will_draw=will_draw)
         self.on_msg(self._send_plotly)
-
-    def show(self, result: Result) -> None:
-        """Draw the result."""
-        self.blocks = result.as_json()
 
     def _send_plotly(self, _widget: Any, content: Any, _buffers: Any) -> None:
         if content == {"want": "plotly"}:

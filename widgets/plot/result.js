@@ -2,58 +2,102 @@ import { el } from "../elements.js";
 import { boxes, download, finding, steps } from "./blocks.js";
 import { paper } from "./document.js";
 import { figure } from "./figure.js";
-import { plotly } from "./plotly.js";
+import { prefetchPlotly } from "./plotly.js";
 import { TEXTS } from "./texts.js";
 
-/** How each kind of block of kursus/results/result.py is shown. */
-const SHOWN = { figure, finding, steps, boxes, document: paper, download };
+/**
+ * @import { ResultHost } from "../host"
+ * @import { Block } from "../shapes"
+ * @import { Shown } from "./blocks.js"
+ */
 
-/** Draw the blocks of the result into `root`, and again when they or the colours of the page change. */
-export function showResult(model, root) {
+/** How each kind of block of kursus/results/result.py is shown. @type {{[Kind in Block["kind"]]: (host: ResultHost) => Shown<any>}} */
+export const SHOWN = { figure, finding, steps, boxes, document: paper, download };
+
+/** How long after the last change of a figure a screen reader is told of it, in milliseconds. */
+const CALM = 1500;
+/** How long after the page's own first work plotly.js is fetched. */
+const SOON = 2000;
+
+/**
+ * Draw the blocks of a result into `root`, and again when the host has others or the colours of the page change.
+ * @param {HTMLElement} root @param {Block[]} blocks to begin with @param {ResultHost} host
+ * @returns {() => void} what ends it
+ */
+export function showResult(root, blocks, host) {
   root.classList.add("kursus", "k-plot");
   root.lang = "da";
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", TEXTS.title);
   const heading = el("h2", { tabindex: "-1" }, TEXTS.title);
-  root.append(heading);
-  /** @type {Map<string, {element: HTMLElement, update: (block: any) => void, redraw?: () => void}>} */
+  const news = announcing();
+  root.append(heading, news.element);
+  /** @type {Map<string, Shown<any>>} */
   let shown = new Map();
-  const draw = () => {
+  /** @param {Block[]} now */
+  const draw = (now) => {
     const next = new Map();
-    const blocks = model.get("blocks");
-    heading.hidden = blocks.length === 0;
+    heading.hidden = now.length === 0;
     heading.id = heading.hidden ? "" : "resultat"; // what leads to the result looks for it
     root.tabIndex = heading.hidden ? -1 : 0; // beside the form it scrolls by itself: a keyboard must reach it too
-    blocks.forEach((block, at) => {
+    now.forEach((block, at) => {
       const key = `${block.kind} ${block.title}`;
-      const view = shown.get(key) ?? SHOWN[block.kind](model);
+      const view = shown.get(key) ?? SHOWN[block.kind](host);
       view.update(block);
       next.set(next.has(key) ? `${key} ${at}` : key, view);
     });
-    for (const view of shown.values()) if (![...next.values()].includes(view)) view.element.remove();
+    const views = [...next.values()];
+    for (const view of shown.values()) if (!views.includes(view)) view.element.remove();
     shown = next;
+    /** @type {HTMLElement} */
     let before = heading;
-    for (const view of shown.values()) {
+    for (const view of views) {
       if (before.nextElementSibling !== view.element) before.after(view.element);
       before = view.element;
     }
+    news.seen(now);
   };
-  const recolour = () => shown.forEach((view) => view.redraw?.());
+  const recolour = () => {
+    for (const view of shown.values()) view.redraw?.();
+  };
   const scheme = window.matchMedia("(prefers-color-scheme: dark)");
   const watcher = new MutationObserver(recolour);
   watcher.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   watcher.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
   scheme.addEventListener("change", recolour);
-  model.on("change:blocks", draw);
-  draw();
-  if (model.get("plotly_url") && model.get("will_draw")) whenIdle(() => plotly(model));
+  const stop = host.subscribe({ feedback: ({ blocks: others }) => others && draw(others) });
+  draw(blocks);
+  if (host.state().will_draw) whenIdle(() => host.plotly().then(prefetchPlotly));
   return () => {
+    stop();
     watcher.disconnect();
     scheme.removeEventListener("change", recolour);
   };
 }
 
-const SOON = 2000;
+/** Tells a screen reader that a figure came or changed, once the changes have stopped; of text that changes it tells nothing. */
+function announcing() {
+  const element = el("div", { class: "k-live", role: "status" });
+  let last = "";
+  let isFirst = true;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @param {Block[]} blocks */
+  const seen = (blocks) => {
+    const figures = blocks.filter((block) => block.kind === "figure");
+    const now = JSON.stringify(figures);
+    const [before, wasFirst] = [last, isFirst];
+    last = now;
+    isFirst = false;
+    if (wasFirst || now === before || figures.length === 0) return; // what the page begins with is no news
+    const text = before === "[]" ? TEXTS.came(figures[0].title) : TEXTS.changed;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      element.textContent = element.textContent === text ? `${text}\u00a0` : text; // the same once more is told once more
+    }, CALM);
+  };
+  return { element, seen };
+}
 
-/** Load plotly.js before the first figure needs it, but not while one waits for the form: it keeps the page busy for a while. */
-const whenIdle = (load) => setTimeout(() => (window.requestIdleCallback ?? ((run) => run()))(load), SOON);
+/** Not while one waits for the form. @param {() => void} load */
+const whenIdle = (load) => setTimeout(() => (window.requestIdleCallback ? window.requestIdleCallback(load) : load()), SOON);

@@ -1,19 +1,27 @@
 import { el, pushButton } from "../elements.js";
+import { quizHost } from "../kernel_host.js";
 import { shuffled } from "./answer.js";
 import { questionOf } from "./question.js";
 import { TEXTS } from "./texts.js";
 
+/** @import { QuizHost } from "../host" */
+
 let quizzes = 0;
 
-/** Draw a knowledge check into `root`: its questions in an order by chance, and what is said of each once it is answered. */
-function render({ model, el: root }) {
-  const quiz = model.get("quiz");
-  const prefix = `q${(quizzes += 1)}`;
+/**
+ * Draw a knowledge check into `root`: its questions in an order by chance, and what is said of each once it is answered.
+ * @param {{host: QuizHost, el: HTMLElement}} where
+ */
+function show({ host, el: root }) {
+  const { quiz, heading: isHeaded } = host.state();
+  quizzes += 1;
+  const prefix = `q${quizzes}`;
   const live = el("div", { class: "k-live", role: "status" });
+  /** @param {string} text */
   const say = (text) => {
     live.textContent = live.textContent === text ? `${text}\u00a0` : text; // the same once more is told once more
   };
-  const list = el("div", { class: "k-questions" });
+  const list = el("div", { class: "k-quiz-questions" });
   const count = el("p", { class: "k-count" });
   /** @type {Map<string, ReturnType<typeof questionOf>>} */
   let questions = new Map();
@@ -21,6 +29,12 @@ function render({ model, el: root }) {
   const counted = () => {
     const answered = [...questions.values()].filter((question) => question.isAnswered).length;
     count.textContent = TEXTS.count(answered, questions.size);
+  };
+  /** @param {string} id @param {any} answer */
+  const send = async (id, answer) => {
+    const question = questions.get(id);
+    const said = await host.explain(id, answer);
+    if (questions.get(id) === question) question?.explain(said); // else the questions were mixed again meanwhile
   };
   const mix = () => {
     questions = new Map(
@@ -30,7 +44,7 @@ function render({ model, el: root }) {
           name: `${prefix}-${question.id}`,
           number: at + 1,
           of: quiz.questions.length,
-          send: (answer) => model.send({ question: question.id, answer }),
+          send: (answer) => send(question.id, answer),
           say,
           changed: counted,
         }),
@@ -43,12 +57,11 @@ function render({ model, el: root }) {
     mix();
     say(TEXTS.restarted);
     list.scrollIntoView({ block: "start" });
-    list.querySelector("input, select, button").focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */ (list.querySelector("input, select, button"))?.focus({ preventScroll: true });
   };
-  model.on("msg:custom", (content) => questions.get(content.question)?.explain(content));
-  model.on("line:new", () => questions.forEach((question) => question.sendAgain()));
-
-  const heading = model.get("heading") ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))] : [];
+  const heading = isHeaded
+    ? [el("h1", {}, quiz.title), el("p", {}, quiz.purpose), el("ol", {}, ...quiz.instruction.map((step) => el("li", {}, step)))]
+    : [];
   const print = pushButton(TEXTS.print, () => window.print(), true);
   const again = pushButton(TEXTS.restart, restart, true);
   const foot = el("div", { class: "k-foot" }, count, el("p", {}, TEXTS.keep), el("div", { class: "k-beside" }, again, print));
@@ -59,4 +72,7 @@ function render({ model, el: root }) {
   root.dataset.ready = "true";
 }
 
-export default { render };
+/** @param {{model: import("@anywidget/types").AnyModel<any>, el: HTMLElement}} widget */
+const render = ({ model, el: root }) => show({ host: quizHost(model), el: root });
+
+export default { render, show };

@@ -8,10 +8,10 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kursus.places import Places
+from kursus.contents import page_title
+from kursus.course import Course
 from kursus.quiz import Quiz, as_asked, explanation
 from kursus.quiz.asked import id_of
-from kursus.quiz.pages import page_title
 from kursus.quiz.texts import INSTRUCTION
 from widgets.bundle import bundle
 
@@ -31,10 +31,10 @@ class QuizView(anywidget.AnyWidget):
     quiz = traitlets.Dict().tag(sync=True)
     heading = traitlets.Bool(default_value=True).tag(sync=True)
 
-    def __init__(self, quiz: Quiz, places: Places, *, heading: bool = True) -> None:
+    def __init__(self, quiz: Quiz, course: Course, *, heading: bool = True) -> None:
         """Build the view of `quiz`; `heading` shows its title and what to do."""
         super().__init__(quiz=as_asked(quiz) | {"instruction": INSTRUCTION}, heading=heading)
-        self._places = places
+        self._course = course
         self._questions = {id_of(question.text): question for question in quiz.questions}
         self.on_msg(self._answered)
 
@@ -44,5 +44,5 @@ class QuizView(anywidget.AnyWidget):
         question = self._questions.get(asked) if isinstance(asked, str) else None
         said = explanation(question, content.get("answer")) if question else None
         if question and said:
-            page = {"href": question.page, "title": page_title(self._places, question.page)}
+            page = {"href": question.page, "title": page_title(self._course, question.page)}
             self.send({"question": asked, "page": page, **said})

@@ -1,6 +1,7 @@
-"""The risk of homelessness with a dual diagnosis: how many of 1,000 beside how many times as many.
+"""Homelessness in the year after a psychiatric ward: how many of all discharged beside how many times as many with drugs.
 
-The relative numbers alone look as if women are worse off; the absolute ones show that fewer women become homeless.
+The two panels are of different groups, and their titles say so: the abstract of Nilsson et al. (2019) has how many only for
+all who were discharged, and how many times as many for those with substance use disorders against depressive disorders.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import pandas as pd
 from kursus.book.plots.panels import Panel, panels
 from kursus.results.result import Cell, Figure, Table
 
-MEASURES = {"absolut": "Så mange af 1.000 blev hjemløse", "relativ": "Risikoen sammenlignet med depression"}
+MEASURES = {
+    "aar": "Hjemløse inden for et år, af alle udskrevne",
+    "relativ": "Risikoen ved rusmiddelproblemer mod ved depression",
+}
 SEXES = {"maend": "Mænd", "kvinder": "Kvinder"}
 FACTS = tuple(f"hjemloese-{measure}-{sex}" for measure in MEASURES for sex in SEXES)
 
@@ -28,13 +32,14 @@ def draw(facts: pd.DataFrame) -> Figure:
         [str(sex), *(str(value) for value in values)] for sex, values in zip(by_sex.index, by_sex.to_numpy(), strict=True)
     ]
     alt = " ".join(
-        f"{sex}: {many} blev hjemløse, og risikoen var {times} så stor som ved depression." for sex, many, times in rows
+        f"{sex}: {many} af alle udskrevne blev hjemløse. Med rusmiddelproblemer var risikoen {times} så stor som ved depression."
+        for sex, many, times in rows
     )
     return Figure(
-        "Hjemløshed i året efter en psykiatrisk indlæggelse, når man også har rusmiddelproblemer",
+        "Hjemløshed i året efter en psykiatrisk indlæggelse",
         data,
         layout,
         alt,
         Table(["", *map(str, by_sex.columns)], rows),
-        "Gangetallet er højest for kvinder. Alligevel er det mænd, der oftest bliver hjemløse.",
+        "De to mål gælder hver sin gruppe. Gangetallet er højest for kvinder, men af alle udskrevne bliver flest mænd hjemløse.",
     )

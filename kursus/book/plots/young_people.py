@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from kursus.book.plots.panels import Panel, panels
-from kursus.exercise.answers import danish
+from kursus.language import danish_number
 from kursus.results.result import Figure, Table
 
 ADMITTED = "Unge på 15–25 år, der var indlagt"
@@ -35,5 +35,6 @@ def draw(facts: pd.DataFrame) -> Figure:
         layout,
         f"{ADMITTED}: {first} i {admitted['year'].iloc[0]} og {last} i {admitted['year'].iloc[1]}. {GROWTH}: {grown}.",
         Table(["", "Tal"], rows),
-        f"Tallet blev {danish(times)} gange så stort. En stor stigning i procent kan komme af et lille tal at begynde med.",
+        f"Tallet blev {danish_number(times)} gange så stort. "
+        "En stor stigning i procent kan komme af et lille tal at begynde med.",
     )

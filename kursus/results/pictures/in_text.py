@@ -15,11 +15,17 @@ Bands = Mapping[str, Sequence[str]]
 """Steps that belong together: {name: keys of steps}."""
 
 
-def ladder(
-    title: str, rungs: Sequence[Option], marked: Sequence[Mark] = (), *, bands: Bands | None = None, note: str = ""
+def ladder(  # noqa: PLR0913  # what is told about a ladder
+    title: str,
+    rungs: Sequence[Option],
+    marked: Sequence[Mark] = (),
+    *,
+    bands: Bands | None = None,
+    note: str = "",
+    first: int = 1,
 ) -> Steps:
-    """Return a ladder of the options, the first of them lowest, with marks on its rungs."""
-    return Steps(title, "ladder", _steps(rungs, marked, bands or {}), note)
+    """Return a ladder of the options, the lowest of them numbered `first`, with marks on its rungs."""
+    return Steps(title, "ladder", _steps(rungs, marked, bands or {}), note, first)
 
 
 def stairs(

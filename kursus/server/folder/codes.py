@@ -6,8 +6,9 @@ import asyncio
 from typing import ClassVar
 
 from kursus.folder import Code, CodeError, FolderExistsError, StorageError, new_code, read_code
-from kursus.folder.guess import Guesses, TooManyError
-from kursus.server.folder.access import FolderHandler, RefusedError, tag_of
+from kursus.folder.rate_limit import RateLimiter, TooManyError
+from kursus.server.answering import RefusedError
+from kursus.server.folder.access import FolderHandler, tag_of
 
 NO_FOLDER = "Der er ingen mappe med den kode. Se efter, om alle ord er rigtige, og om de står i samme rækkefølge."
 TOO_MANY_WRONG = "Der er prøvet for mange forkerte koder herfra. Vent et minut, og prøv igen."
@@ -28,7 +29,7 @@ class WithACode(FolderHandler):
 
     too_many: ClassVar[str] = TOO_MANY_WRONG
 
-    async def code(self, guesses: Guesses) -> Code:
+    async def code(self, guesses: RateLimiter) -> Code:
         """Return the code that was typed, after a while if many were tried. Raises RefusedError."""
         typed = self.asked().get("code")
         try:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from kursus import plotly_js
-from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.fields import Choice
+from kursus import danger_box, plotly_js
+from kursus.contents import in_course_order, theme_name
+from kursus.course import Course
+from kursus.exercise import empty, exercise_names, load_exercise
 from kursus.folder import FolderKey, StorageError, Store
-from kursus.places import Places
 from kursus.server import pages
-from kursus.server.book import PeoplePages
 from kursus.server.folder.access import FolderHandler, key_in, tag_of
-from kursus.server.folder.entries import all_shown
+from kursus.server.folder.begun import all_shown
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from kursus.takehome.work import in_course_order, theme_name
 from widgets.folder import SCRIPT, STYLE
 
 KIND = "Mappen"
@@ -24,8 +22,10 @@ OWN = ("egen-case", "noter", "arbejdslog")
 """The participant's own pages, which stand before the exercises of the themes."""
 
 
-class FolderPage(PeoplePages):
+class FolderPage(pages.PageHandler):
     """`/mappe`."""
+
+    subject = "Mappen"
 
     def initialize(self, folders: Folders, modules: Modules) -> None:
         """Take the folders, and the texts that are served as modules."""
@@ -36,12 +36,12 @@ class FolderPage(PeoplePages):
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
-        known = {"exercises": catalogue(self.folders.places), "themes": theme_names(self.folders.places), "own": OWN}
-        state = known | {"plotly": plotly_js.URL} | await _open(self.folders, key_in(self))
-        shown = {"script": served["_esm"], "style": served["_css"], "state": state}
+        known = {"exercises": catalogue(self.folders.course), "themes": theme_names(self.folders.course), "own": OWN}
+        state = known | {"plotly": plotly_js.plotly_url()} | await _open(self.folders, key_in(self))
+        words = danger_box.load_words(self.folders.course).free_text
+        shown: dict[str, Any] = {"danger": danger_box.line(self.folders.course), "free_text": words}
+        shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
-
-    log_exception = FolderHandler.log_exception
 
 
 class ContentsHandler(FolderHandler):
@@ -52,20 +52,20 @@ class ContentsHandler(FolderHandler):
         self.tell(await _open(self.folders, self.key()))
 
 
-def theme_names(places: Places) -> list[str]:
+def theme_names(course: Course) -> list[str]:
     """Return what the foundation and the four themes are called."""
-    return [theme_name(places, theme) for theme in range(5)]
+    return [theme_name(course, theme) for theme in range(5)]
 
 
-def catalogue(places: Places) -> list[dict[str, Any]]:
+def catalogue(course: Course) -> list[dict[str, Any]]:
     """Return what the overview shows of each exercise, in the order of the book."""
-    exercises = [(name, load_exercise(places, name)) for name in in_course_order(places, exercise_names(places))]
+    exercises = [(name, load_exercise(course, name)) for name in in_course_order(course, exercise_names(course))]
     return [
         {
             "name": name,
             "title": exercise.title,
             "theme": exercise.theme,
-            "defaults": {key: f.default for key, f in exercise.fields.items() if isinstance(f, Choice) and f.default},
+            "defaults": empty(exercise)["fields"],
             "parts": [{"when": _when(part), "fields": [f.key for f in part.fields]} for part in exercise.parts],
         }
         for name, exercise in exercises
@@ -85,7 +85,7 @@ async def _open(folders: Folders, key: FolderKey | None) -> dict[str, Any]:
         folder = store.open(key)
         if folder is None:
             return None
-        entries, unreadable = all_shown(folder, folders.places)
+        entries, unreadable = all_shown(folder, folders.course)
         return {"tag": tag_of(key), "entries": entries, "unreadable": unreadable, "until": folder.warn_before(folders.days)}
 
     try:

@@ -12,7 +12,7 @@ from kursus.server.folder.takehome import LockedFileHandler, OpenedFileHandler, 
 from kursus.server.modules import Modules
 
 
-def routes(folders: Folders, modules: Modules) -> list[Any]:
+def folder_routes(folders: Folders, modules: Modules) -> list[Any]:
     """Return the folder's routes."""
     shared = {"folders": folders}
     return [

@@ -13,14 +13,14 @@ from typing import TypeVar
 
 from sqlalchemy.engine import URL
 
+from kursus.course import Course
 from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
-from kursus.folder.guess import ALL, Guesses, Pace
-from kursus.places import Places
+from kursus.folder.rate_limit import ALL, Rate, RateLimiter
 
 Result = TypeVar("Result")
 HOURS = 6
 """How often folders that nobody uses are looked for."""
-NEW = Pace(at_once=120, seconds=6)
+NEW = Rate(burst=120, interval=6)
 """Making a folder: several classes at one school's address may do it in the same minute."""
 MOST_WAITING = 60
 """How many may wait for a file to be made: two classes. A file takes half a second."""
@@ -35,11 +35,11 @@ class BusyError(Exception):
 class Folders:
     """All that the server's handlers need of the folders. One object for the process."""
 
-    def __init__(self, places: Places, url: URL, days: int, log: logging.Logger) -> None:
+    def __init__(self, course: Course, url: URL, days: int, log: logging.Logger) -> None:
         """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
-        self.places, self.url, self.days = places, url, days
+        self.course, self.url, self.days = course, url, days
         self.told = Told(log)
-        self.guesses, self.made = Guesses(), Guesses(one=NEW, everybody=ALL)
+        self.guesses, self.made = RateLimiter(), RateLimiter(one=NEW, everybody=ALL)
         self._store: Store | None = None
         self._opening = threading.Lock()
         self._failure: StorageError | None = None

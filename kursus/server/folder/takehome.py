@@ -12,13 +12,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
+from kursus.contents import in_course_order
 from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.days import in_danish
-from kursus.results.result import Result as Blocks
-from kursus.server.folder.access import UNREADABLE, FolderHandler, RefusedError
+from kursus.language import danish_day
+from kursus.results.result import blocks_as_json
+from kursus.server.answering import RefusedError
+from kursus.server.folder.access import FolderHandler
 from kursus.server.folder.entries import answers_in
 from kursus.server.folder.service import BusyError, Result
-from kursus.takehome import FileError, Work, in_course_order, lock_work, open_work, taken_in, word_file, work_of
+from kursus.server.messages import UNREADABLE
+from kursus.takehome import FileError, Work, lock_work, open_work, taken_in, word_file, work_of
 from kursus.takehome.word import MEDIA_TYPE
 
 BUSY = "Mange henter filer lige nu. Prøv igen om lidt."
@@ -32,15 +35,15 @@ class TakeHomeHandler(FolderHandler):
 
     def works(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers that were sent, those of exercises that there are. Raises RefusedError."""
-        places, given = self.folders.places, asked.get("works")
+        course, given = self.folders.course, asked.get("works")
         if not isinstance(given, Mapping):
             raise RefusedError(400, UNREADABLE)
-        names = set(exercise_names(places)).intersection(given)
-        return {name: answers_in(given[name], name, load_exercise(places, name)) for name in in_course_order(places, names)}
+        names = set(exercise_names(course)).intersection(given)
+        return {name: answers_in(given[name], name, load_exercise(course, name)) for name in in_course_order(course, names)}
 
     def read(self, asked: Mapping[str, Any]) -> list[Work]:
         """Return what the answers that were sent make, without those that make nothing. Raises RefusedError."""
-        found = [work_of(self.folders.places, name, answers) for name, answers in self.works(asked).items()]
+        found = [work_of(self.folders.course, name, answers) for name, answers in self.works(asked).items()]
         return [work for work in found if not work.is_empty]
 
     async def at_leisure(self, work: Callable[[], Result]) -> Result:
@@ -61,10 +64,10 @@ class PaperHandler(TakeHomeHandler):
     """The answers and what came of them, for the page to print, and to draw the figures of."""
 
     async def post(self) -> None:
-        """Answer with {"works": [{"name", "title", "about", "sections", "blocks"}], "made": "Lavet den ..."}."""
+        """Answer with {"works": [{"name", "title", "about", "sections", "left_out", "blocks"}], "made": "Lavet den ..."}."""
         asked = self.asked()
         papers = await self.at_leisure(lambda: [_paper(work) for work in self.read(asked)])
-        self.tell({"works": papers, "made": f"Lavet {in_danish(_today())}."})
+        self.tell({"works": papers, "made": f"Lavet {danish_day(_today())}."})
 
 
 class WordHandler(TakeHomeHandler):
@@ -107,7 +110,7 @@ class OpenedFileHandler(TakeHomeHandler):
         word = _text(asked.get("word"))
 
         def opened() -> tuple[dict[str, Any], list[str]]:
-            return taken_in(self.folders.places, open_work(_bytes(asked.get("file")) or b"", word))
+            return taken_in(self.folders.course, open_work(_bytes(asked.get("file")) or b"", word))
 
         try:
             works, messages = await self.at_leisure(opened)
@@ -122,7 +125,8 @@ def _paper(work: Work) -> dict[str, Any]:
         "title": work.title,
         "about": work.about,
         "sections": [asdict(section) for section in work.sections],
-        "blocks": Blocks(work.blocks).as_json(),
+        "left_out": work.problems,
+        "blocks": blocks_as_json(work.blocks),
     }
 
 

@@ -5,15 +5,23 @@
 import { openLine } from "./line.js";
 import { Model } from "./model.js";
 
+/**
+ * @import { Page } from "../../../widgets/shapes"
+ *
+ * What the page was sent with: the kernel's id, the state of each widget, and what else the widgets' page brings along.
+ * @typedef {{kernel: string, views: {id: string, state: any}[], begun: Page}} Sent
+ */
+
 const WAITS = [300, 1000, 2000, 4000, 8000];
 /** Why the server hung up: the kernel ended, or was closed because nobody used it. See kursus/server/visits.py. */
 const [ENDED, IDLE] = [4001, 4002];
-const LEAVE = (kernel) => `/api/kernels/${kernel}/forlad`;
+/** @param {string} id of a kernel */
+const leaveAddress = (id) => `/api/kernels/${id}/forlad`;
 
-/** @typedef {{kernel: string, views: {id: string, state: any}[], begun: any}} Page begun: see kursus/server/folder/entries.py */
+/** @param {Document} page @returns {Sent|null} */
+const sentWith = (page) => JSON.parse(page.getElementById("exercise-state")?.textContent ?? "null");
 
-/** @type {Page} */
-const page = JSON.parse(document.getElementById("exercise-state").textContent);
+const page = /** @type {Sent} */ (sentWith(document));
 const models = page.views.map((view) => new Model(view.id, view.state, tellAll, page.begun));
 let kernel = page.kernel;
 /** @type {ReturnType<typeof openLine> | null} */
@@ -24,10 +32,11 @@ let isBroken = false;
 let failures = 0;
 
 function tellAll() {
-  if (isOpen && line.isOpen()) for (const model of models) model.tellAll(line.tell);
+  if (isOpen && line?.isOpen()) for (const model of models) model.tellAll(line.tell);
   else if (isAsleep) renew();
 }
 
+/** @param {() => void} next */
 function later(next) {
   failures += 1;
   setTimeout(next, WAITS[Math.min(failures, WAITS.length) - 1]);
@@ -58,10 +67,8 @@ async function renew() {
   isAsleep = false;
   try {
     const answer = await fetch(window.location.href, { cache: "no-store" });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("exercise-state");
-    if (!answer.ok || !fresh) throw new Error("no exercise");
-    /** @type {Page} */
-    const next = JSON.parse(fresh.textContent);
+    const next = sentWith(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    if (!answer.ok || !next) throw new Error("no exercise");
     kernel = next.kernel;
     next.views.forEach((view, at) => {
       models[at].comm = view.id;
@@ -73,6 +80,7 @@ async function renew() {
   }
 }
 
+/** @param {Model} model @param {Element} place */
 async function show(model, place) {
   const { default: made } = await import(model.get("_esm"));
   const widget = typeof made === "function" ? await made() : made;
@@ -81,13 +89,15 @@ async function show(model, place) {
 }
 
 const places = document.querySelectorAll("#exercise .cell");
-models.forEach((model, at) => show(model, places[at]));
+models.forEach((model, at) => {
+  show(model, places[at]);
+});
 connect();
 
 window.addEventListener("pagehide", () => {
-  line.hangUp();
+  line?.hangUp();
   isOpen = false;
-  navigator.sendBeacon(LEAVE(kernel));
+  navigator.sendBeacon(leaveAddress(kernel));
 });
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) renew();

@@ -4,10 +4,14 @@
  */
 const SESSION = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 
-/** @param {string} kernel @param {{opened: () => void, heard: (comm: string, data: any) => void, closed: () => void}} on */
+/**
+ * @param {string} kernel
+ * @param {{opened: () => void, heard: (comm: string, data: any) => void, closed: (event: CloseEvent) => void}} on
+ */
 export function openLine(kernel, on) {
   const scheme = window.location.protocol === "https:" ? "wss" : "ws";
-  const socket = new WebSocket(`${scheme}://${window.location.host}/api/kernels/${kernel}/channels?session_id=${SESSION}`);
+  const address = `${scheme}://${window.location.host}/api/kernels/${kernel}/channels?session_id=${SESSION}`;
+  const socket = new WebSocket(address);
   let count = 0;
   socket.onopen = on.opened;
   socket.onclose = on.closed;
@@ -20,8 +24,11 @@ export function openLine(kernel, on) {
     isOpen: () => socket.readyState === WebSocket.OPEN, // a line that is about to close takes nothing, though it has not said so yet
     /** @param {string} comm @param {any} data */
     tell(comm, data) {
-      const header = { msg_id: `${SESSION}-${(count += 1)}`, msg_type: "comm_msg", session: SESSION, username: "", version: "5.3", date: new Date().toISOString() };
-      socket.send(JSON.stringify({ channel: "shell", header, parent_header: {}, metadata: {}, content: { comm_id: comm, data }, buffers: [] }));
+      count += 1;
+      const of = { session: SESSION, username: "", version: "5.3", date: new Date().toISOString() };
+      const header = { msg_id: `${SESSION}-${count}`, msg_type: "comm_msg", ...of };
+      const content = { comm_id: comm, data };
+      socket.send(JSON.stringify({ channel: "shell", header, parent_header: {}, metadata: {}, content, buffers: [] }));
     },
     hangUp() {
       socket.onclose = null;

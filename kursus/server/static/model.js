@@ -1,24 +1,36 @@
+/**
+ * @import { Page } from "../../../widgets/shapes"
+ * @typedef {(...said: any[]) => void} Listener
+ */
+
 /** A widget's state in the page, as anywidget wants it (https://anywidget.dev/en/afm/), and in step with the kernel's. */
 export class Model {
   /**
-   * @param {string} comm the widget's id @param {any} state @param {() => void} changed called when there is something to tell
-   * @param {any} page what else the page began with; other hosts of the widgets have nothing of the kind
+   * @param {string} comm the widget's id @param {Record<string, any>} state
+   * @param {() => void} changed called when there is something to tell
+   * @param {Page} page what else the page began with; other hosts of the widgets have nothing of the kind
    */
   constructor(comm, state, changed, page) {
     this.page = page;
     this.comm = comm;
     this.state = state;
     this.changed = changed;
+    /** Keys that were set and not saved. @type {Set<string>} */
     this.unsaved = new Set();
-    this.untold = new Set();
-    this.letters = [];
+    /** Keys that were saved and not sent. @type {Set<string>} */
+    this.unsent = new Set();
+    /** Messages that were not sent. @type {any[]} */
+    this.messages = [];
+    /** @type {Map<string, Set<Listener>>} */
     this.listeners = new Map();
   }
 
+  /** @param {string} key */
   get(key) {
     return this.state[key];
   }
 
+  /** @param {string} key @param {any} value */
   set(key, value) {
     this.state[key] = value;
     this.unsaved.add(key);
@@ -26,26 +38,30 @@ export class Model {
   }
 
   save_changes() {
-    for (const key of this.unsaved) this.untold.add(key);
+    for (const key of this.unsaved) this.unsent.add(key);
     this.unsaved.clear();
     this.changed();
   }
 
+  /** @param {any} content */
   send(content) {
-    this.letters.push(content);
+    this.messages.push(content);
     this.changed();
   }
 
+  /** @param {string} name @param {Listener} listener */
   on(name, listener) {
-    if (!this.listeners.has(name)) this.listeners.set(name, new Set());
-    this.listeners.get(name).add(listener);
+    const listeners = this.listeners.get(name) ?? new Set();
+    this.listeners.set(name, listeners.add(listener));
   }
 
+  /** @param {string} name @param {Listener} [listener] */
   off(name, listener) {
     if (listener) this.listeners.get(name)?.delete(listener);
     else this.listeners.delete(name);
   }
 
+  /** @param {string} key @param {any} value */
   emit(key, value) {
     for (const listener of this.listeners.get(`change:${key}`) ?? []) listener(this, value);
     for (const listener of this.listeners.get("change") ?? []) listener(this);
@@ -58,12 +74,12 @@ export class Model {
 
   /** Tell the kernel what it has not been told. @param {(comm: string, data: any) => void} tell */
   tellAll(tell) {
-    if (this.untold.size > 0) {
-      const state = Object.fromEntries([...this.untold].map((key) => [key, this.state[key]]));
-      this.untold.clear();
+    if (this.unsent.size > 0) {
+      const state = Object.fromEntries([...this.unsent].map((key) => [key, this.state[key]]));
+      this.unsent.clear();
       tell(this.comm, { method: "update", state, buffer_paths: [] });
     }
-    for (const content of this.letters.splice(0)) tell(this.comm, { method: "custom", content });
+    for (const content of this.messages.splice(0)) tell(this.comm, { method: "custom", content });
   }
 
   /** Take in what the kernel says. @param {any} data */

@@ -2,23 +2,29 @@
 const cells = document.getElementById("exercise");
 
 const ready = () => {
-  if (!cells.querySelector(".k-form[data-ready]")) return;
+  if (!cells?.querySelector(".k-form[data-ready]")) return;
   watcher.disconnect();
   document.getElementById("venter")?.remove();
   document.body.classList.add("ready");
 };
 const watcher = new MutationObserver(ready);
-watcher.observe(cells, { subtree: true, childList: true, attributeFilter: ["data-ready"] });
+if (cells) watcher.observe(cells, { subtree: true, childList: true, attributeFilter: ["data-ready"] });
 ready();
 
 // On a narrow screen a link leads to the result, and from there back to the answers.
-const link = document.querySelector(".to-result");
-const atResult = () => (document.getElementById("resultat")?.getBoundingClientRect().top ?? Infinity) < 0.9 * window.innerHeight;
-window.addEventListener("scroll", () => {
-  const there = atResult();
-  link.textContent = there ? "Tilbage til svarene ↑" : "Se resultatet ↓";
-  link.href = there ? "#exercise" : "#resultat";
-}, { passive: true });
+const link = /** @type {HTMLAnchorElement|null} */ (document.querySelector(".to-result"));
+const atResult = () =>
+  (document.getElementById("resultat")?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) < 0.9 * window.innerHeight;
+window.addEventListener(
+  "scroll",
+  () => {
+    if (!link) return;
+    const isThere = atResult();
+    link.textContent = isThere ? "Tilbage til svarene ↑" : "Se resultatet ↓";
+    link.href = isThere ? "#exercise" : "#resultat";
+  },
+  { passive: true },
+);
 
 if (window.parent !== window) {
   const tell = () => window.parent.postMessage({ kursusHeight: document.documentElement.offsetHeight }, window.location.origin);

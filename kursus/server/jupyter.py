@@ -1,0 +1,137 @@
+"""Every private name of Jupyter's that the server uses: who updates jupyter_server, jupyter_client or Voilà reads this file.
+
+Each has the test that notices when it is gone. What a kernel does in a fork is in `kernels/child.py`, with ipykernel's names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from subprocess import DEVNULL
+from typing import Any
+
+import zmq
+from jupyter_client.session import utcnow
+from jupyter_core.utils import ensure_async
+from jupyter_events import EventLogger
+from jupyter_server.auth import IdentityProvider, User
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ApiPath
+from traitlets.config import Config
+from voila.app import Voila
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+SOCKETS = 32_000
+"""How many ZeroMQ sockets the server may have: a visit takes up to eight, and ZeroMQ's own limit is 1023."""
+
+
+class VoilaApplication(Voila):
+    """Voilà's stand-alone application with the routes of who extends it, and none of its own.
+
+    Voilà calls `setup_template_dirs`, `init_handlers` and `init_settings` when it starts, and `stop` when it ends; it keeps
+    `settings[self.name]`, so the name is its own. Held by tests/server/test_routes.py, which finds nothing of Voilà's served.
+    """
+
+    name = "voila"
+
+    def __init__(self, config: Config, **more: Any) -> None:
+        """Take the configuration. `config_file_paths` would let files on the machine change it."""
+        super().__init__(config=config, config_file_paths=[], **more)
+        self.identity_provider_class = Anonymous
+        self.kernel_websocket_connection_class = KernelConnection
+        # One for all kernels: each kernel manager asks its parents for one, and else makes its own and keeps it.
+        # Held by tests/server/test_visits.py (memory).
+        self.event_logger = EventLogger()
+
+    def setup_template_dirs(self) -> None:
+        """Use none of Voilà's templates and static files; our handlers have their own."""
+        self.template_paths: list[str] = []
+        self.static_paths: list[str] = []
+
+    def init_handlers(self) -> list[Any]:
+        """Return the routes."""
+        return self.routes()
+
+    def routes(self) -> list[Any]:
+        """Return all that is served."""
+        raise NotImplementedError
+
+    def speak_through_files(self, folder: str) -> None:
+        """Have kernels spoken to by sockets in a folder: a port that was free a moment ago can be taken.
+
+        `folder` must be short: a Unix socket's name has at most 107 bytes. Held by tests/server/test_forks.py.
+        """
+        self.config.KernelManager.transport = "ipc"
+        self.connection_dir_root = folder
+
+
+class Anonymous(IdentityProvider):
+    """Treats every visitor as anonymous; jupyter_server would set a cookie with a generated name.
+
+    Held by tests/server/test_privacy.py.
+    """
+
+    def get_user(self, handler: Any) -> User:
+        """Return the user that all are."""
+        return User(username="besøgende")
+
+
+class KernelConnection(ZMQChannelsWebsocketConnection):
+    """The server's end of a websocket, which asks the kernel no questions first.
+
+    jupyter_server's own asks which protocol the kernel speaks, and keeps all that belongs to the connection in memory for a
+    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_visits.py.
+    """
+
+    async def prepare(self) -> None:
+        """Register the session, and sign its messages with the manager's key."""
+        await self._register_session()  # type: ignore[no-untyped-call]  # of jupyter_server
+        self.session.key = self.kernel_manager.session.key
+
+
+class KernelSocket(VoilaKernelWebsocketHandler):
+    """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server)."""
+
+    def stop_pinging(self) -> None:
+        """Stop the ping timer, which holds the handler in memory until its next tick. Held by tests/server/test_visits.py."""
+        if self.ping_callback:
+            self.ping_callback.stop()
+
+
+class JupyterKernels(AsyncMappingKernelManager):
+    """jupyter_server's manager of kernels, with what it counts and does not tell.
+
+    It must not be called KernelManager: traitlets would take the settings of that class for its own.
+    """
+
+    def __init__(self, **more: Any) -> None:
+        """Let ZeroMQ have as many sockets as our visits take."""
+        super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
+        self.context.set(zmq.MAX_SOCKETS, SOCKETS)
+
+    def connections(self, kernel_id: str) -> int:
+        """Return how many websockets a kernel has. Held by tests/server/test_idle.py."""
+        return int(self._kernel_connections.get(kernel_id, 0))
+
+    def unused_for(self, kernel_id: str) -> timedelta:
+        """Return how long ago a kernel last had something to do."""
+        kernel: Any = self.get_kernel(kernel_id)
+        return utcnow() - kernel.last_activity  # type: ignore[no-any-return]
+
+    async def start(self, environment: Mapping[str, str]) -> str:
+        """Start a kernel with these names in its environment, and return its id.
+
+        Its own output goes nowhere: it could hold what a participant wrote.
+        """
+        started: Any = self.start_kernel(path=ApiPath(""), env=dict(environment), stdout=DEVNULL, stderr=DEVNULL)
+        return str(await ensure_async(started))
+
+    async def end(self, kernel_id: str) -> None:
+        """End a kernel at once."""
+        await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]  # of jupyter_client
+
+    async def is_alive(self, kernel_id: str) -> bool:
+        """Tell whether a kernel lives."""
+        kernel: Any = self.get_kernel(kernel_id)
+        return bool(await ensure_async(kernel.is_alive()))
