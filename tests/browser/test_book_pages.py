@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from running import Course
+from running import Server
 from test_accessibility import NARROW, book_pages, findings, findings_of_colour, in_the_dark, overflow
 from watched import WIDE, Watch
 
@@ -23,7 +23,7 @@ FRAME = """() => [...document.querySelectorAll("header, footer, nav, .bd-header-
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser, course: Course) -> Iterator[tuple[Page, Watch]]:
+def reader(browser: Browser, course: Server) -> Iterator[tuple[Page, Watch]]:
     """One reader, who goes through the book in one window: what pages share is fetched once."""
     watch, context = Watch(), browser.new_context()
     context.set_default_timeout(60_000)
@@ -33,7 +33,7 @@ def reader(browser: Browser, course: Course) -> Iterator[tuple[Page, Watch]]:
 
 
 @pytest.fixture
-def page(reader: tuple[Page, Watch], course: Course) -> Iterator[Page]:
+def page(reader: tuple[Page, Watch], course: Server) -> Iterator[Page]:
     """The reader's window, wide and light; a test leaves nothing in it, and no error or request to another host behind."""
     window, watch = reader
     watch.abroad.clear()
@@ -58,7 +58,7 @@ def test_there_are_pages_to_look_at() -> None:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_accessible_light_and_dark_fits_a_small_screen_and_is_danish(page: Page, course: Course, address: str) -> None:
+def test_a_page_is_accessible_light_and_dark_fits_a_small_screen_and_is_danish(page: Page, course: Server, address: str) -> None:
     page.goto(course.url + address.lstrip("/"))
     assert page.evaluate("document.documentElement.lang") == "da"
     assert english(page) == []
