@@ -5,7 +5,7 @@ import { observing } from "./observing.js";
  *
  * @import { AnyModel } from "@anywidget/types"
  * @import { Answers, Explanation, Feedback } from "./shapes"
- * @import { FormHost, FormState, Observer, QuizHost, ResultHost } from "./host"
+ * @import { FormHost, FormState, QuizHost, ResultHost } from "./host"
  */
 
 /** How long nobody may answer before the line counts as gone, in milliseconds. */

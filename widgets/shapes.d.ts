@@ -249,7 +249,7 @@ export interface Explanation {
   page: { href: string; title?: string | null };
 }
 
-/** What the page of an exercise on the course's own server brings along: kursus/server/folder/entries.py */
+/** What the page of an exercise on the course's own server brings along: kursus/server/folder/begun.py */
 export interface Page {
   folder: Folder | null;
   /** The participant's own case, where the exercise can be about it. */

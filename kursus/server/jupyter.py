@@ -101,8 +101,11 @@ class KernelSocket(VoilaKernelWebsocketHandler):
             self.ping_callback.stop()
 
 
-class KernelManager(AsyncMappingKernelManager):
-    """jupyter_server's manager of kernels, with what it counts and does not tell."""
+class JupyterKernels(AsyncMappingKernelManager):
+    """jupyter_server's manager of kernels, with what it counts and does not tell.
+
+    It must not be called KernelManager: traitlets would take the settings of that class for its own.
+    """
 
     def __init__(self, **more: Any) -> None:
         """Let ZeroMQ have as many sockets as our visits take."""
@@ -136,7 +139,7 @@ class KernelManager(AsyncMappingKernelManager):
 class Comms:
     """The server's end of the comms of a kernel's widgets, through jupyter_client's channels."""
 
-    def __init__(self, kernels: KernelManager, kernel_id: str, heard: Callable[[str, dict[str, Any]], None]) -> None:
+    def __init__(self, kernels: JupyterKernels, kernel_id: str, heard: Callable[[str, dict[str, Any]], None]) -> None:
         """Take the kernel; `heard` is called with the id of a comm and what it says."""
         kernel: Any = kernels.get_kernel(kernel_id)
         # The context is that of all kernels: a client's own would be one more thread for each visit.

@@ -9,7 +9,7 @@ from typing import Any
 
 from traitlets import Int
 
-from kursus.server.jupyter import Comms, KernelManager
+from kursus.server.jupyter import Comms, JupyterKernels
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.notebook import run_notebook
 from kursus.server.visit import ENDED, IDLE, Page, Visit, digest_of
@@ -26,7 +26,7 @@ class NotStartedError(Exception):
     """A notebook's code failed; the message is its error on one line."""
 
 
-class Visits(KernelManager):
+class Visits(JupyterKernels):
     """Starts and closes the kernels of visits."""
 
     seats = Int(100, help="how many kernels may live at once", config=True)
