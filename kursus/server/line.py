@@ -120,7 +120,7 @@ class LineHandler(WebSocketHandler):
     def say(self, said: dict[str, Any]) -> None:
         """Send a message to the page."""
         try:
-            sent = self.write_message(json.dumps(said))
+            sent = self.write_message(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
         except WebSocketClosedError:
             return
         sent.add_done_callback(lambda done: done.exception())  # a page that went as it was told is no fault

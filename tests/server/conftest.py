@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from kernel_processes import kernels
 from running import Server, serving, until
-from test_visits import visits
+from line_client import visits
 
 
 @pytest.fixture(scope="module")

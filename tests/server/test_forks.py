@@ -10,9 +10,9 @@ from pathlib import Path
 
 import psutil
 import pytest
-from kernel_processes import are_gone, fork_server, is_fork_server, kernels
+from kernel_processes import are_gone, fork_server, is_fork_server, kernels, workers
+from line_client import NOBODY, feedback, open_exercise, visits
 from running import ROOT, Server, serving, until
-from test_visits import open_exercise, visits
 
 from kursus.course import find_course
 
@@ -61,13 +61,6 @@ def test_a_kernel_that_ends_leaves_no_zombie(unvisited: Server) -> None:
     open_exercise(unvisited)
     kernels(unvisited)[0].kill()
     until(lambda: kernels(unvisited) == [], "the process to be reaped")
-
-
-def test_a_class_that_comes_at_once_gets_a_kernel_each(unvisited: Server) -> None:
-    with ThreadPoolExecutor(24) as pupils:
-        opened = list(pupils.map(lambda _: open_exercise(unvisited), range(24)))
-    assert len(set(opened)) == 24
-    assert visits(unvisited) == len(kernels(unvisited)) == 24
 
 
 def sockets(process: psutil.Process) -> set[str]:

@@ -41,6 +41,9 @@ LATE = (
 )
 """What a kernel imports when it starts or gets its first message; a test holds that nothing is missing here."""
 
+KERNEL, WORKER = "kursus-kerne", "kursus-svar"
+"""What forked processes are called; the system takes 15 letters."""
+
 
 def warm(notebooks: list[Path]) -> None:
     """Import what a kernel does, and run the code of the notebooks; what they made is forgotten, what is cached stays."""
@@ -77,6 +80,7 @@ def _child(request: dict[str, Any], line: socket.socket, lifeline: int) -> None:
     atexit._clear()  # noqa: SLF001  # what was to be done at the parent's end is not this process's to do
     gc.enable()
     try:
+        call_oneself(WORKER if request.get("worker") else KERNEL)
         if request.get("worker"):
             refresh(request)
             work_over(socket.socket(fileno=lifeline))
@@ -84,6 +88,12 @@ def _child(request: dict[str, Any], line: socket.socket, lifeline: int) -> None:
             become_kernel(request, socket.socket(fileno=lifeline))
     finally:
         os._exit(0)
+
+
+def call_oneself(name: str) -> None:
+    """Have the process listed under a name, where the system can do that (Linux)."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/comm").write_text(name, encoding="ascii")
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ def reply(course: Course, kind: Kind, name: str, body: bytes) -> bytes:
     except ValueError:
         return b""
     said = _of_quiz(course, name, asked) if kind == "videnstjek" else _of_exercise(course, name, asked)
-    return json.dumps(said).encode() if said else b""
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") if said else b""
 
 
 def _of_quiz(course: Course, name: str, asked: dict[str, Any]) -> dict[str, Any] | None:
