@@ -35,7 +35,7 @@ class ExerciseHandler(pages.PageHandler):
     missing: ClassVar[tuple[str, str]] = (messages.NO_EXERCISE, messages.NO_EXERCISE_TEXT)
     failed: ClassVar[tuple[str, str]] = (messages.FAILED, messages.FAILED_TEXT)
 
-    def initialize(self, course: Course, modules: Modules, folders: Folders, kernels: bool) -> None:  # noqa: FBT001  # by keyword
+    def initialize(self, course: Course, modules: Modules, folders: Folders, kernels: bool) -> None:  # by keyword
         """Take the course's files, the widgets' scripts and styles, the participants' folders, and whether there are kernels."""
         self.course, self.modules, self.folders, self.kernels = course, modules, folders, kernels
 
@@ -63,7 +63,7 @@ class ExerciseHandler(pages.PageHandler):
             shown = self.filling(name)
         except ContentError as error:
             told = " | ".join(map(str, error.problems))
-            self.settings["server"].log.error("%s %s kan ikke vises: %s", self.subject, name, told)  # noqa: TRY400  # no traceback
+            self.settings["server"].log.error("%s %s kan ikke vises: %s", self.subject, name, told)  # no traceback
             self.say(500, *self.failed)
             return
         urls = {part: self.modules.url(f"{part}.js") for part in self.parts}

@@ -152,7 +152,7 @@ class Comms:
 
         Raises TimeoutError when none comes.
         """
-        self._client.start_channels(shell=True, iopub=True, stdin=False, hb=False, control=False)
+        self._client.start_channels(stdin=False, hb=False, control=False)
         for _ in range(ASKED):
             if await self._client.iopub_channel.socket.poll(1000 * ASKED_SECONDS):
                 self._listening = asyncio.ensure_future(self._listen())

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from kursus import danger_box
 from kursus.beginning import quiz_beginning
 from kursus.course import Course
 from kursus.quiz import load_quiz, quiz_names

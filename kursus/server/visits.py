@@ -62,11 +62,12 @@ class Visits(JupyterKernels):
         try:
             visit = Visit(page, await self._run(kernel_id, notebook))
             await visit.connect(Comms(self, kernel_id, visit.hear))
-            if kernel_id not in self:
-                raise NotStartedError("the kernel ended while it started")
         except BaseException:
             await self._end(kernel_id)
             raise
+        if kernel_id not in self:
+            visit.close(ENDED)
+            raise NotStartedError("the kernel ended while it started")
         self.visits[kernel_id] = self._by_digest[visit.digest] = visit
         return visit
 

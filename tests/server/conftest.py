@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from kernel_processes import kernels
-from running import Server, serving, until
 from line_client import visits
+from running import Server, serving, until
 
 
 @pytest.fixture(scope="module")

@@ -162,7 +162,9 @@ ODD: list[str | bytes] = [
 
 
 @pytest.mark.parametrize("is_first", [True, False])
-def test_what_no_page_says_ends_the_line_without_a_kernel_and_without_a_word_in_the_log(unvisited: Server, is_first: bool) -> None:  # noqa: FBT001  # a parameter
+def test_what_no_page_says_ends_the_line_without_a_kernel_and_without_a_word_in_the_log(
+    unvisited: Server, is_first: bool
+) -> None:  # a parameter
     before = unvisited.said()
 
     async def say(message: str | bytes) -> int | None:
@@ -194,7 +196,9 @@ def test_a_message_that_is_too_long_ends_the_line(unvisited: Server) -> None:
     assert unvisited.said() == before
 
 
-@pytest.mark.parametrize("path", ["oevelser/findes-ikke", "oevelser/tema-1", "videnstjek/chime", "andet/chime", "oevelser/..%2fchime"])
+@pytest.mark.parametrize(
+    "path", ["oevelser/findes-ikke", "oevelser/tema-1", "videnstjek/chime", "andet/chime", "oevelser/..%2fchime"]
+)
 def test_there_is_no_line_to_what_is_no_page(course: Server, path: str) -> None:
     with pytest.raises(HTTPClientError, match="404"):
         finish(connect(course, path))

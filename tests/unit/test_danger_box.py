@@ -7,9 +7,9 @@ import re
 
 import pytest
 
+from kursus.beginning import form_beginning
 from kursus.book.card import card
 from kursus.book.paper import paper
-from kursus.beginning import form_beginning
 from kursus.cases import load_case, load_cases
 from kursus.check import check_content
 from kursus.course import Course

@@ -13,6 +13,7 @@ from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
 
+
 class Form(anywidget.AnyWidget):
     """The form of one exercise.
 
