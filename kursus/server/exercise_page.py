@@ -68,8 +68,8 @@ class ExerciseHandler(pages.PageHandler):
             return
         urls = {part: self.modules.url(f"{part}.js") for part in self.parts}
         address = f"/{self.kind}/{name}"
-        state = {"kind": self.kind, "scripts": urls, "svar": f"{address}/svar", "begun": await self.begun(name)}
-        state["line"] = f"/linje{address}" if self.kernels else None
+        line = f"/linje{address}" if self.kernels else None
+        state = {"kind": self.kind, "scripts": urls, "svar": f"{address}/svar", "line": line, "begun": await self.begun(name)}
         shown |= {"scripts": [*urls.values()], "styles": [self.modules.url(f"{part}.css") for part in self.parts]}
         shown |= {"visit": self.modules.url("visit.js"), "state": state, "parts": self.parts, "back": self._back()}
         self.set_header("Content-Type", "text/html; charset=utf-8")

@@ -22,7 +22,7 @@ def read_object(text: bytes | str) -> dict[str, Any]:
     if not isinstance(found, dict) or _is_deep(found, DEEPEST):
         raise ValueError
     if (b"\\u" if isinstance(text, bytes) else "\\u") in text:  # type: ignore[operator]  # both are of one kind
-        found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+        return dict(json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")))
     return found
 
 

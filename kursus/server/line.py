@@ -62,7 +62,7 @@ class LineHandler(WebSocketHandler):
         """Tell whether it is a page of ours that asks."""
         return host_of(origin) == self.request.host
 
-    async def get(self, kind: str, name: str) -> None:  # type: ignore[override]  # the parts of the address
+    async def get(self, kind: str, name: str) -> None:
         """Open the line, where there is such a page. Raises HTTPError."""
         names: Callable[[Course], list[str]] = exercise_names if kind == "oevelser" else quiz_names
         if name not in names(self.course):

@@ -54,7 +54,7 @@ class Channel(Protocol):
 class Asked(NamedTuple):
     """Answers that the kernel has been told: their number there, and on the line."""
 
-    count: int
+    number: int
     n: int
     since: float
 
@@ -139,7 +139,7 @@ class Visit:
             if part in state:
                 self._parts[part] = state[part]
                 self._unsaid.add(part)
-        if self._asked and state.get("received", 0) >= self._asked.count:
+        if self._asked and state.get("received", 0) >= self._asked.number:
             self._said, self._asked = self._asked.n, None
             self._say_feedback()
             if self._next:

@@ -59,10 +59,13 @@ class Visits(JupyterKernels):
             kernel_id = await self.start(self.environment)
         finally:
             self._starting -= 1
+        visit: Visit | None = None
         try:
             visit = Visit(page, await self._run(kernel_id, notebook))
             await visit.connect(Comms(self, kernel_id, visit.hear))
         except BaseException:
+            if visit:
+                visit.close(ENDED)
             await self._end(kernel_id)
             raise
         if kernel_id not in self:

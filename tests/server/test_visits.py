@@ -55,7 +55,7 @@ def test_what_the_kernel_says_is_what_http_says(course: Server) -> None:
 
     async def by_line() -> dict[str, Any]:
         line = await connect(course)
-        found = (await answered(line, 1, given))["feedback"]
+        found: dict[str, Any] = (await answered(line, 1, given))["feedback"]
         while not found["warnings"]:
             more = await said(line)
             assert more
