@@ -22,6 +22,8 @@ CODE = Path(__file__).parent
 """What builds the book and checks its content, and the lists that it does so with."""
 SCRIPTS = CODE.parent / "widgets" / "plot"
 """What the book draws with."""
+MARK = "bogen-er-bygget-af"
+"""The file that holds the digest of what the built book was made of."""
 COMPRESSED = (".html", ".css", ".js", ".svg")
 TOOLS = ("jupyter-book", "plotly", "sphinx", "sphinx-book-theme", "sphinxcontrib-bibtex")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -39,7 +41,7 @@ def build_book(course: Course) -> bool:
     Raises BuildError for mistakes in the content and for every warning of Sphinx's.
     """
     plotly_bundle.prepare()
-    mark = course.built / "bogen-er-bygget-af"
+    mark = course.built / MARK
     wanted = fingerprint(course)
     if mark.is_file() and (course.site / "index.html").is_file() and mark.read_text(encoding="utf-8") == wanted:
         print("Bogen er bygget i forvejen.", flush=True)  # and its content was checked then: by the same code

@@ -21,6 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kursus.build import MARK, fingerprint
+from kursus.course import Course
+
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120
 SERVE = ("-m", "kursus", "serve")
@@ -90,6 +93,13 @@ def copied(folder: Path) -> Path:
         shutil.copytree(ROOT / part, root / part)
     for part in ("_config.yml", "_toc.yml"):
         shutil.copy(ROOT / part, root / part)
+    return root
+
+
+def as_built(root: Path) -> Path:
+    """Give a copy of the course the book of the real one, for a test that changes what no page of the book shows."""
+    shutil.copytree(ROOT / "_build" / "html", root / "_build" / "html")
+    (root / "_build" / MARK).write_text(fingerprint(Course(root)), encoding="utf-8")
     return root
 
 

@@ -58,7 +58,7 @@ class CourseServer(VoilaApplication):
         config.Visits.seats = settings.visits
         config.Visits.left_seconds = settings.left_seconds
         config.Visits.cull_idle_timeout = 60 * settings.idle_minutes
-        config.Visits.cull_interval = 15
+        config.Visits.cull_interval = min(15, settings.left_seconds)
         config.Visits.cull_connected = True
         config.Visits.allow_tracebacks = False
         config.KernelManager.autorestart = False

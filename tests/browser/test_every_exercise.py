@@ -1,4 +1,4 @@
-"""Every exercise, filled in with its own example: it fits a small screen, and axe-core finds nothing, light or dark."""
+"""Every exercise, filled in with its own example: it fits a small screen, axe-core finds nothing, and paper has the answers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from test_accessibility import NARROW, findings
+from test_accessibility import NARROW, findings, overflow, small_targets, unfold_all
 from watched import WIDE, Opener
 
 from kursus.course import find_course
@@ -14,10 +14,6 @@ from kursus.exercise import example_answers, exercise_names, load_exercise, read
 
 COURSE = find_course(Path(__file__).parent)
 NAMES = exercise_names(COURSE)
-SMALL = """targets => [...document.querySelectorAll(targets)]
-    .filter((target) => target.offsetParent !== null && target.getBoundingClientRect().height < 44)
-    .map((target) => target.outerHTML.slice(0, 120))"""
-TARGETS = ".kursus :is(button, summary, select, textarea, input[type=text], input[type=date], label:has(input))"
 
 
 def filled(open_page: Opener, name: str) -> Page:
@@ -35,21 +31,19 @@ def filled(open_page: Opener, name: str) -> Page:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_exercise_with_its_example_as_answers_is_accessible_and_fits_a_small_screen(open_page: Opener, name: str) -> None:
+def test_an_exercise_with_its_example_is_accessible_fits_a_small_screen_and_prints(open_page: Opener, name: str) -> None:
     page = filled(open_page, name)
-    for unfold in page.locator("summary:visible").all():
-        unfold.click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW[0]
-    assert page.evaluate(SMALL, TARGETS) == []
+    on_paper_are_the_answers_and_no_buttons(page, name)
+    unfold_all(page)
+    assert overflow(page) <= 0
+    assert small_targets(page) == []
     assert findings(page) == []
     page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     page.emulate_media(color_scheme="dark")
     assert findings(page) == []
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_on_paper_there_are_the_answers_and_no_buttons(open_page: Opener, name: str) -> None:
-    page = filled(open_page, name)
+def on_paper_are_the_answers_and_no_buttons(page: Page, name: str) -> None:
     exercise = load_exercise(COURSE, name)
     answers = example_answers(exercise)
     assert answers
@@ -58,3 +52,4 @@ def test_on_paper_there_are_the_answers_and_no_buttons(open_page: Opener, name: 
     expect(page.get_by_text(said).locator("visible=true").first).to_be_visible()
     expect(page.get_by_role("button").locator("visible=true")).to_have_count(0)
     expect(page.get_by_text("Se et eksempel")).to_be_hidden()
+    page.emulate_media(media="screen")

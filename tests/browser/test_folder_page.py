@@ -7,8 +7,7 @@ import re
 import pytest
 from participant import answer, go, in_this_tab, is_saved, new_folder, open_folder, question, row
 from playwright.sync_api import Page, expect
-from test_accessibility import NARROW, findings
-from test_every_exercise import SMALL
+from test_accessibility import NARROW, SMALL, findings
 from test_keyboard import tab_to
 from watched import WIDE, Opener
 

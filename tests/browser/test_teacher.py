@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from playwright.sync_api import expect
-from running import copied, serving
+from running import as_built, copied, serving
 from watched import Opener
 
 
 def test_a_changed_word_in_the_yaml_is_seen_in_form_card_and_paper_after_a_restart(open_page: Opener, tmp_path: Path) -> None:
-    root = copied(tmp_path)
+    root = as_built(copied(tmp_path))
     file = root / "exercises" / "chime.yml"
     with serving(tmp_path, root) as course:
         page = open_page("/oevelser/chime", home=course.url)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from kernel_processes import are_gone, fork_server, is_fork_server, kernels
 from running import ROOT, Server, serving, until
 from test_visits import open_exercise, visits
 
@@ -18,40 +19,20 @@ from kursus.course import find_course
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 
 
-def fork_server(course: Server) -> psutil.Process:
-    """Return the process that kernels are forked from."""
-    (found,) = [child for child in psutil.Process(course.process.pid).children() if is_fork_server(child)]
-    return found
+def test_a_visit_is_a_process_of_its_own_forked_from_one_that_is_ready(unvisited: Server) -> None:
+    open_exercise(unvisited)
+    open_exercise(unvisited, "empowerment")
+    assert len(kernels(unvisited)) == 2
+    assert [child.ppid() for child in kernels(unvisited)] == [fork_server(unvisited).pid] * 2
 
 
-def is_fork_server(process: psutil.Process) -> bool:
-    return "kursus.server.kernels.parent" in process.cmdline()
-
-
-def kernels(course: Server) -> list[psutil.Process]:
-    return fork_server(course).children()
-
-
-def are_gone(processes: list[psutil.Process]) -> bool:
-    return not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in processes)
-
-
-def test_a_visit_is_a_process_of_its_own_forked_from_one_that_is_ready(tmp_path: Path) -> None:
-    with serving(tmp_path) as course:
-        open_exercise(course)
-        open_exercise(course, "empowerment")
-        assert len(kernels(course)) == 2
-        assert [child.ppid() for child in kernels(course)] == [fork_server(course).pid] * 2
-
-
-def test_a_killed_kernel_is_noticed_at_once_and_the_next_visit_works(tmp_path: Path) -> None:
-    with serving(tmp_path) as course:
-        open_exercise(course)
-        open_exercise(course)
-        kernels(course)[0].kill()
-        until(lambda: visits(course) == 1, "the dead kernel to be forgotten")
-        open_exercise(course)
-        assert visits(course) == 2
+def test_a_killed_kernel_is_noticed_at_once_and_the_next_visit_works(unvisited: Server) -> None:
+    open_exercise(unvisited)
+    open_exercise(unvisited)
+    kernels(unvisited)[0].kill()
+    until(lambda: visits(unvisited) == 1, "the dead kernel to be forgotten")
+    open_exercise(unvisited)
+    assert visits(unvisited) == 2
 
 
 def test_a_killed_fork_server_is_started_again_and_living_visits_go_on(tmp_path: Path) -> None:
@@ -76,18 +57,17 @@ def test_however_the_server_ends_no_process_is_left(tmp_path: Path, end: signal.
     until(lambda: are_gone(processes), "kernels and fork server to end")
 
 
-def test_a_kernel_that_ends_leaves_no_zombie(tmp_path: Path) -> None:
-    with serving(tmp_path) as course:
-        open_exercise(course)
-        kernels(course)[0].kill()
-        until(lambda: kernels(course) == [], "the process to be reaped")
+def test_a_kernel_that_ends_leaves_no_zombie(unvisited: Server) -> None:
+    open_exercise(unvisited)
+    kernels(unvisited)[0].kill()
+    until(lambda: kernels(unvisited) == [], "the process to be reaped")
 
 
-def test_a_class_that_comes_at_once_gets_a_kernel_each(tmp_path: Path) -> None:
-    with serving(tmp_path) as course, ThreadPoolExecutor(24) as pupils:
-        opened = list(pupils.map(lambda _: open_exercise(course), range(24)))
-        assert len(set(opened)) == 24
-        assert visits(course) == len(kernels(course)) == 24
+def test_a_class_that_comes_at_once_gets_a_kernel_each(unvisited: Server) -> None:
+    with ThreadPoolExecutor(24) as pupils:
+        opened = list(pupils.map(lambda _: open_exercise(unvisited), range(24)))
+    assert len(set(opened)) == 24
+    assert visits(unvisited) == len(kernels(unvisited)) == 24
 
 
 def sockets(process: psutil.Process) -> set[str]:
@@ -97,24 +77,25 @@ def sockets(process: psutil.Process) -> set[str]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell which files are open")
-def test_a_kernel_holds_no_open_socket_of_another_visit_or_of_the_fork_server(tmp_path: Path) -> None:
-    with serving(tmp_path) as course:
-        for _ in range(3):
-            open_exercise(course)
-        held = [sockets(process) for process in [fork_server(course), *kernels(course)]]
-        assert all(held)
-        assert sum(map(len, held)) == len(set.union(*held))
+def test_a_kernel_holds_no_open_socket_of_another_visit_or_of_the_fork_server(unvisited: Server) -> None:
+    for _ in range(3):
+        open_exercise(unvisited)
+    held = [sockets(process) for process in [fork_server(unvisited), *kernels(unvisited)]]
+    assert all(held)
+    assert sum(map(len, held)) == len(set.union(*held))
 
 
-def test_where_forks_are_switched_off_the_ordinary_provisioner_serves(tmp_path: Path) -> None:
+def test_where_forks_are_switched_off_the_ordinary_provisioner_serves_and_leaves_no_kernel(tmp_path: Path) -> None:
     with serving(tmp_path, KURSUS_FORK="nej") as course:
         open_exercise(course)
         assert visits(course) == 1
         started = psutil.Process(course.process.pid).children()
         assert not any(map(is_fork_server, started))
         assert any("ipykernel_launcher" in child.cmdline() for child in started)
+    until(lambda: are_gone(started), "the kernels to end with the server")
 
 
+@pytest.mark.usefixtures("own_course")  # has built the book
 def test_an_error_in_a_notebook_is_told_the_same_way_without_forks(tmp_path: Path) -> None:
     from test_routes import broken_course  # noqa: PLC0415  # the same broken course
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from running import Server, copied, serving
+from running import Server, as_built, copied, serving
 
 from kursus.server.pages import VERSION
 
@@ -93,9 +93,10 @@ def broken_course(folder: Path) -> Path:
     notebook.write_text(
         notebook.read_text(encoding="utf-8").replace("from widgets import", "from no_such_thing import"), encoding="utf-8"
     )
-    return root
+    return as_built(root)
 
 
+@pytest.mark.usefixtures("course")  # has built the book
 def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
     with serving(tmp_path, broken_course(tmp_path)) as broken:
         before = broken.said().splitlines()

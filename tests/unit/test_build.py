@@ -14,7 +14,7 @@ from kursus.problems import Problem
 @pytest.fixture
 def built(course_copy: Course, monkeypatch: pytest.MonkeyPatch) -> Course:
     """A course whose book is built; a check of its content finds a mistake."""
-    for path in (course_copy.site / "index.html", course_copy.built / "bogen-er-bygget-af"):
+    for path in (course_copy.site / "index.html", course_copy.built / build.MARK):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(build.fingerprint(course_copy), encoding="utf-8")
     monkeypatch.setattr(build, "check_content", lambda _: [Problem("exercises/chime.yml", 1, "", "en fejl")])

@@ -66,7 +66,10 @@ def test_heights_have_the_names_of_the_exercise() -> None:
 
 
 def test_a_line_without_points_can_be_drawn() -> None:
-    accepted(timeline("Livet", []))
+    figure = timeline("Livet", [])
+    assert (figure.data[0]["x"], figure.data[0]["y"], figure.legend, figure.table.rows) == ([], [], [], [])
+    assert "Øverst er »Godt«, og nederst er »Svært«." in figure.alt
+    accepted(figure)
 
 
 @pytest.mark.parametrize("picture", [ladder, stairs])

@@ -182,7 +182,8 @@ def test_whoever_made_up_a_name_is_told_to_keep_it() -> None:
     assert "Er navnet fundet på, så behold det." in look("Peter kom.")[0].suggestion
 
 
-@pytest.mark.parametrize("name", entries("fornavne"))
-def test_every_first_name_on_the_list_is_found_inside_a_sentence(name: str) -> None:
-    expected = [] if key(name) in words("tilladt") else [name]
-    assert texts_of(Kind.NAME, f"I går talte jeg med {name} om det.") == expected
+def test_every_first_name_on_the_list_is_found_inside_a_sentence() -> None:
+    names = entries("fornavne")
+    found_names = {name: texts_of(Kind.NAME, f"I går talte jeg med {name} om det.") for name in names}
+    assert len(found_names) > 2000
+    assert {name: got for name, got in found_names.items() if got != ([] if key(name) in words("tilladt") else [name])} == {}

@@ -50,9 +50,10 @@ from kursus.privacy import Kind, look
         "０７０７６１-4285",
     ],
 )
-@pytest.mark.parametrize("around", ["{}", "cpr{}", "Hans CPR-nr. er {}, og det står i papirerne.", "({})"])
-def test_a_cpr_number_is_found_in_all_its_forms(number: str, around: str) -> None:
-    assert found(around.format(number)) == [("cpr", number)]
+def test_a_cpr_number_is_found_in_all_its_forms(number: str) -> None:
+    around = ["{}", "cpr{}", "Hans CPR-nr. er {}, og det står i papirerne.", "({})"]
+    texts = [one.format(number) for one in around]
+    assert {text: found(text) for text in texts if found(text) != [("cpr", number)]} == {}
 
 
 @pytest.mark.parametrize("number", ["251248-9996", "670761-4285", "070761-4284", "070761-4AB5"])

@@ -81,10 +81,10 @@ def test_there_are_98_municipalities() -> None:
     assert len(set(map(key, entries("kommuner")))) == 98
 
 
-@pytest.mark.parametrize("name", entries("kommuner"))
-def test_every_municipality_is_found(name: str) -> None:
-    assert found(f"Hun bor i {name}.") == [("town", name)]
-    assert found(f"{name} Kommune sagde nej.") == [("town", f"{name} Kommune")]
+def test_every_municipality_is_found() -> None:
+    texts = {f"Hun bor i {name}.": name for name in entries("kommuner")}
+    texts |= {f"{name} Kommune sagde nej.": f"{name} Kommune" for name in entries("kommuner")}
+    assert {text: found(text) for text, name in texts.items() if found(text) != [("town", name)]} == {}
 
 
 def test_every_town_is_found_inside_a_sentence() -> None:

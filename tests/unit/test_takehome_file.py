@@ -234,7 +234,10 @@ def test_whatever_stands_in_the_fields_is_taken_in_or_left_out(course: Course) -
         keys = load_exercise(course, name).fields
         for _ in range(20):
             fields = {key: chance.choice(odd) for key in keys}
-            taken_in(course, {name: {"schema_version": 1, "case": "x", "fields": fields}})
+            found, said = taken_in(course, {name: {"schema_version": 1, "case": "x", "fields": fields}})
+            assert found[name]["fields"].keys() <= keys.keys()
+            assert all(line.startswith(f"{load_exercise(course, name).title}: ") for line in said)
+            assert taken_in(course, json.loads(json.dumps(found))) == (found, []), "what was taken in is whole"
 
 
 def test_a_file_is_json_inside_so_that_a_later_course_can_read_it() -> None:

@@ -12,6 +12,7 @@ from kursus.course import Course
 from kursus.exercise import check, load_exercise
 from kursus.problems import ContentError
 from kursus.results import result_of
+from kursus.results.result import Figure
 
 RC = "relationel-koordinering"
 
@@ -108,4 +109,6 @@ def test_a_fourth_point_in_time_does_not_break_the_page(course_copy: Course) -> 
     )
     exercise = load_exercise(course_copy, "chime")
     fields = {f"recovery_{n}": {"haab": 3} for n in ("nu", "senere", "a", "b")}
-    result_of(exercise, check(exercise, {"fields": fields}).answers)
+    result = result_of(exercise, check(exercise, {"fields": fields}).answers)
+    drawn = [len(block.data) for block in result.blocks if isinstance(block, Figure)]
+    assert drawn == [len(fields)] * 2

@@ -1,0 +1,24 @@
+"""Finds the processes of a server's visits."""
+
+from __future__ import annotations
+
+import psutil
+from running import Server
+
+
+def is_fork_server(process: psutil.Process) -> bool:
+    return "kursus.server.kernels.parent" in process.cmdline()
+
+
+def fork_server(course: Server) -> psutil.Process:
+    """Return the process that kernels are forked from."""
+    (found,) = [child for child in psutil.Process(course.process.pid).children() if is_fork_server(child)]
+    return found
+
+
+def kernels(course: Server) -> list[psutil.Process]:
+    return fork_server(course).children()
+
+
+def are_gone(processes: list[psutil.Process]) -> bool:
+    return not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in processes)
