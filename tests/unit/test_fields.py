@@ -107,8 +107,8 @@ def test_every_kind_that_a_file_may_name_is_registered() -> None:
 
 
 def test_the_browser_has_each_kind_that_python_has() -> None:
-    source = (WIDGETS / "form" / "control.js").read_text(encoding="utf-8")
-    (listed,) = re.findall(r"KINDS = \{([^}]*)\}", source)
+    source = (WIDGETS / "form" / "kinds.js").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"const KINDS = \{([^}]*)\}", source)
     assert {name.split(":")[0].strip() for name in listed.split(",") if name.strip()} == set(KINDS)
 
 
