@@ -52,6 +52,17 @@ class Summary(Content):
     texts: dict[str, Text] = {}
 
 
+class Share(Content):
+    """A field whose numbers may be shared with a class.
+
+    `about` is what the answers tell of: of one's own "praksis" (practice, values, goals) a class sees words and no numbers, of
+    a fictional "case" and of "viden" it sees numbers.
+    """
+
+    field: Key
+    about: Literal["praksis", "case", "viden"]
+
+
 class OnPaper(Content):
     """How one finds the result without a screen: in words, and for a `likert` as a radar to draw in."""
 
@@ -83,6 +94,7 @@ class Exercise(Content):
     case_when: Condition | None = Setting(None, description="the choice that the case is asked with, where only one mode has it")
     parts: list[Part] = Setting(min_length=1)
     result: Summary | None = None
+    share: list[Share] = []
     paper: OnPaper | None = None
     example: Example | None = None
 
@@ -105,6 +117,8 @@ class Exercise(Content):
                 _check_condition(self, part.show_when, "parts", at, "show_when")
         if self.case_when:
             _check_condition(self, self.case_when, "case_when")
+        for number, one in enumerate(self.share):
+            _check_share(self, one, "share", number, "field")
         if self.paper and self.paper.radar and not isinstance(self.fields.get(self.paper.radar), Likert):
             raise misplaced(f"»{self.paper.radar}« er ikke et felt af typen likert i øvelsen.", "paper", "radar")
         return self
@@ -118,6 +132,14 @@ def _check_field(exercise: Exercise, field: Field, place: tuple[str | int, ...])
         for number, row in enumerate(field.rows):
             if row.scale and row.scale not in scales:
                 raise misplaced(f"»{row.scale}« er ikke en af »scales« under »result«.", *place, "rows", number, "scale")
+
+
+def _check_share(exercise: Exercise, share: Share, *place: str | int) -> None:
+    field = exercise.fields.get(share.field)
+    if field is None:
+        raise misplaced(f"»{share.field}« er ikke et felt i øvelsen.", *place)
+    if not field.may_be_shared():
+        raise misplaced(f"»{share.field}« kan ikke deles med et hold. Kun tal og valg kan deles, aldrig fri tekst.", *place)
 
 
 def _check_choices(exercise: Exercise, key: str, *place: str | int) -> None:

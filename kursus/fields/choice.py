@@ -60,6 +60,14 @@ class Choice(Kind):
         source = fields.get(self.options_from) if self.options_from else self
         return [label_of(source.options, value) if isinstance(source, Choice | Choices) else value]
 
+    def may_be_shared(self) -> bool:
+        """Tell whether the options are the course's own."""
+        return not self.options_from
+
+    def counts(self, value: Any) -> dict[str, int] | None:
+        """Return the option, unless the options are a participant's own."""
+        return None if self.options_from else {value: 1}
+
     def texts(self, value: Any) -> Iterator[tuple[Position, str]]:  # noqa: ARG002
         """Yield nothing: what is chosen was not typed here."""
         yield from ()

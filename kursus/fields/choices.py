@@ -67,6 +67,10 @@ class Choices(Kind):
         """Return what each is called."""
         return [label_of(self.options, one) for one in value]
 
+    def counts(self, value: Any) -> dict[str, int]:
+        """Return the options that were chosen; what the participant named is left out."""
+        return {option.key: 1 for option in self.options if option.key in value}
+
     def texts(self, value: Any) -> Iterator[tuple[Position, str]]:
         """Yield the own choices."""
         preset = {option.key for option in self.options}

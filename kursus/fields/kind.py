@@ -84,6 +84,17 @@ class Kind(Content, ABC):
         """Return a kept answer with its question."""
         return Answered(self.label, self.in_words(value, fields))
 
+    def counts(self, value: Any) -> dict[str, int] | None:  # noqa: ARG002
+        """Return what a kept answer adds to the numbers of a class: {name: count}, names of the course's own alone.
+
+        None, as here, for a kind that may not be shared, such as free text.
+        """
+        return None
+
+    def may_be_shared(self) -> bool:
+        """Tell whether answers are numbers or choices of the course's own, so that `counts` gives them."""
+        return type(self).counts is not Kind.counts
+
     def begins_with(self) -> Any:
         """Return what is chosen before anybody has answered, None for nothing."""
         return None

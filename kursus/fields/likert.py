@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -93,6 +94,11 @@ class Likert(Kind):
                 yield row.label, self.unknown or ""
             elif isinstance(level, int):
                 yield row.label, self.levels[level - 1]
+
+    def counts(self, value: Any) -> dict[str, int]:
+        """Return each row with its level: {"row/2": 1}; where the rows are repeated, over all groups, without their names."""
+        rated = [value] if self.repeat_for is None else list(value.values())
+        return dict(Counter(f"{row}/{level}" for levels in rated for row, level in levels.items()))
 
     def texts(self, value: Any) -> Iterator[tuple[Position, str]]:  # noqa: ARG002
         """Yield nothing: levels are chosen."""

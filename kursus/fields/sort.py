@@ -71,6 +71,10 @@ class Sort(Kind):
             if scene.key in value
         ]
 
+    def counts(self, value: Any) -> dict[str, int]:
+        """Return each scene with each of its boxes: {"scene/box": 1}."""
+        return {f"{scene}/{box}": 1 for scene, boxes in value.items() for box in boxes}
+
     def texts(self, value: Any) -> Iterator[tuple[Position, str]]:  # noqa: ARG002
         """Yield nothing: scenes are the course's own."""
         yield from ()

@@ -50,7 +50,7 @@ class Form(anywidget.AnyWidget):
     def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
         """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
         parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
+        unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "share": True, "example": True, "parts": parts}
         shown = exercise.model_dump(exclude=unseen, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
         shown |= {"empty": empty(exercise)}
         shown |= _shown_example(exercise, cases)
