@@ -23,6 +23,7 @@ from kursus.helplines import load_helplines
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
 from kursus.page_fields import load_page_fields, missing_boxes
+from kursus.plan.check import check_plan
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
@@ -69,6 +70,7 @@ def check_content(course: Course) -> list[Problem]:
     if _try(problems, lambda: load_page_fields(course)) is not None:
         problems += missing_boxes(course)
         problems += _check_reviews(course, problems)
+    problems += check_plan(course)
     problems += check_lists()
     return sorted(problems)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
@@ -13,6 +13,8 @@ from kursus.content_file import Content, Key, Text, misplaced
 CLOCK = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 Place = tuple[str | int, ...]
 """Where an item stands in the file, for the line of a message."""
+Mistake = tuple[Place, str]
+"""Where in the file, and what is said of it."""
 
 
 def _clock(text: str) -> str:
@@ -169,6 +171,3 @@ class Plan(Content):
     def between_items(self) -> list[tuple[Place, Item]]:
         """Return the items between the days, each with its place in the file."""
         return [(("between", "items", at), item) for at, item in enumerate(self.between.items)]
-
-
-Kind = Literal["page", "exercise", "quiz"]

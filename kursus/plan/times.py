@@ -26,10 +26,9 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60}.{minutes % 60:02}"
 
 
-def minutes_of(course: Course, plan: Plan, item: Item, after: Item | None = None) -> int:
-    """Return the minutes of an item; `after` is what comes next in its block.
+def minutes_of(course: Course, plan: Plan, item: Item, *, talk: bool) -> int:
+    """Return the minutes of an item; `talk` tells whether a page is talked about once it is read.
 
-    A page takes what it takes to read, and a talk unless an exercise comes next, for there one talks about it.
     Raises KeyError, FileNotFoundError or ContentError for what the course has not.
     """
     if item.minutes is not None:
@@ -41,7 +40,7 @@ def minutes_of(course: Course, plan: Plan, item: Item, after: Item | None = None
     if item.page is None:
         raise ValueError("an item of no kind")
     read = reading_minutes(words_on(course, item.page), plan.reading.words_per_minute)
-    return read if after and after.exercise else read + plan.reading.talk
+    return read + plan.reading.talk if talk else read
 
 
 def timed(course: Course, plan: Plan, block: Block) -> list[Timed]:
@@ -55,8 +54,17 @@ def timed(course: Course, plan: Plan, block: Block) -> list[Timed]:
 
 
 def minutes_in(course: Course, plan: Plan, items: Sequence[Item]) -> list[int]:
-    """Return the minutes of items that follow one another."""
-    return [minutes_of(course, plan, item, after) for item, after in zip(items, [*items[1:], None], strict=True)]
+    """Return the minutes of items that follow one another in class.
+
+    A page is talked about unless an exercise comes next, for there one talks about it.
+    """
+    following = zip(items, [*items[1:], None], strict=True)
+    return [minutes_of(course, plan, item, talk=not (after and after.exercise)) for item, after in following]
+
+
+def minutes_between(course: Course, plan: Plan) -> list[int]:
+    """Return the minutes of the items between the days, which everybody does alone."""
+    return [minutes_of(course, plan, item, talk=False) for item in plan.between.items]
 
 
 def days_work(course: Course, plan: Plan, day: int) -> tuple[int, int]:
