@@ -24,6 +24,7 @@ from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
 from kursus.page_fields import load_page_fields, missing_boxes
 from kursus.plan.check import check_plan
+from kursus.plan.goals import check_goals
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
@@ -72,6 +73,8 @@ def check_content(course: Course) -> list[Problem]:
         problems += _check_reviews(course, problems)
     problems += check_plan(course)
     problems += check_lists()
+    if not problems:
+        problems += check_goals(course)
     return sorted(problems)
 
 

@@ -1,4 +1,4 @@
-"""The plan in the teacher's page: ```{plan} 1```, ```{plan-rest}```, ```{goal-table}``` and {minutes}`chime`."""
+"""The plan in the teacher's page: ```{plan} 1``` and its kin, and {minutes}`chime`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from kursus.book.plan_html import Links, day_table, goal_table, rest
+from kursus.book.plan_html import Links, basis, day_table, goal_table, rest
 from kursus.course import Course, find_course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.plan import FILE, load_plan
@@ -50,6 +50,14 @@ class PlanDirective(OfThePlan):
         section += nodes.title(text=day.title)
         section += nodes.raw("", day_table(course, plan, int(number) - 1, self.links()), format="html")
         return [section]
+
+
+class PlanBasisDirective(OfThePlan):
+    """What the minutes are reckoned from, and what the plan takes for granted."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list."""
+        return [nodes.raw("", basis(load_plan(self.course())), format="html")]
 
 
 class PlanRestDirective(OfThePlan):

@@ -11,9 +11,10 @@ from kursus.cases import load_case
 from kursus.contents import page_title
 from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.language import listed
+from kursus.language import danish_number, listed
 from kursus.plan import Item, Plan, clock, timed
 from kursus.plan.goals import reached
+from kursus.plan.plan import since_midnight
 from kursus.plan.times import days_work, minutes_between
 from kursus.quiz import load_quiz
 
@@ -34,13 +35,31 @@ def day_table(course: Course, plan: Plan, day: int, links: Links) -> Markup:
             cells = (clock(one.start), str(one.minutes), what(course, one.item, links), form)
             rows.append(tag("tr", *(tag("td", cell) for cell in cells), **kind))
             end = one.start + one.minutes
-        left = block.length - (end - _start(block.start))
+        left = block.length - (end - since_midnight(block.start))
         if left > 0:
             rows.append(tag("tr", *(tag("td", cell) for cell in (clock(end), str(left), FREE, "")), class_="plan-free"))
     planned, there = days_work(course, plan, day)
     left = there - planned
     said = f"{planned} minutters arbejde og {left} minutters fri tid ({left * 100 // there} procent), uden pauserne."
     return _table(HEADINGS, rows, "plan") + tag("p", said, class_="source")
+
+
+def basis(plan: Plan) -> Markup:
+    """Return what the minutes are reckoned from, and the form of the test that is taken for granted."""
+    reading = plan.reading
+    days = sorted({(day.start, day.end) for day in plan.days})
+    hours = " og ".join(f"fra klokken {start} til {end}" for start, end in days)
+    length = danish_number(plan.length / 60)
+    paces = f"{reading.words_per_minute} ord i minuttet og {reading.talk} minutter til at tale om den"
+    points = (
+        f"Dagene er lagt {hours}, altså {length} timer med frokost og pauser.",
+        f"Mindst {plan.free} procent af dagens arbejde er fri tid.",
+        "En øvelses og et videnstjeks minutter står i deres egen fil. Det er med i en øvelse at læse casen.",
+        f"En side, som alle læser, får tid efter sine ord: {paces}, hvis der ikke følger en øvelse.",
+        "Alt andet er et skøn for et hold på 16 deltagere.",
+        plan.test,
+    )
+    return tag("ul", *(tag("li", point) for point in points))
 
 
 def rest(course: Course, plan: Plan, links: Links) -> Markup:
@@ -96,11 +115,6 @@ def _form(course: Course, item: Item) -> str:
     return item.form or ""
 
 
-def _start(text: str) -> int:
-    hours, minutes = text.split(".")
-    return 60 * int(hours) + int(minutes)
-
-
 def _title(course: Course, page: str) -> str:
     return page_title(course, f"/{page}.html") or page
 
@@ -115,4 +129,4 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 def _table(headings: Iterable[str], rows: list[Markup], kind: str) -> Markup:
     head = tag("thead", tag("tr", *(tag("th", heading, scope="col") for heading in headings)))
-    return tag("div", tag("table", head, tag("tbody", *rows), class_="table"), class_=f"table-wide {kind}")
+    return tag("div", tag("table", head, tag("tbody", *rows), class_="table"), class_=f"pst-scrollable-table-container {kind}")

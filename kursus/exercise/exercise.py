@@ -96,8 +96,8 @@ class Exercise(Content):
     def _steps_are_the_minutes(self) -> Exercise:
         steps = sum(map(int, re.findall(r"\d+", self.work_form)))
         if steps != self.minutes:
-            said = f"trinene er {steps} minutter i alt, og »minutes« er {self.minutes}. Skriv for eksempel: alene 10, par 15 minutter."
-            raise misplaced(said, "work_form")
+            told = f"trinene er {steps} minutter i alt, og »minutes« er {self.minutes}."
+            raise misplaced(f"{told} Skriv for eksempel: alene 10, par 15 minutter.", "work_form")
         return self
 
     @model_validator(mode="after")

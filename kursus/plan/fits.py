@@ -67,7 +67,7 @@ def _days(course: Course, plan: Plan) -> list[Mistake]:
         free = there - planned
         if free * 100 < plan.free * there:
             percent = max(0, free) * 100 // there
-            said = f"{one.title}: Der er {percent} procent fri tid ({free} af {there} minutter), og der skal være mindst {plan.free}."
+            said = f"{one.title}: Der er {percent} procent fri tid ({free} af {there} minutter). Mindst {plan.free} procent skal være fri."
             found.append((("days", day, "blocks"), said))
     most, least = max(weights), min(weights)
     if most - least > plan.difference:

@@ -54,7 +54,11 @@ def reached(course: Course) -> list[Reached]:
     """Return what each goal is reached by, in their order. Raises ContentError."""
     plan, pages = load_plan(course), goal_pages(course)
     done = _done_with_a_case(course, plan)
-    asked = [(getattr(question, "asks", None), question.page) for name in quiz_names(course) for question in load_quiz(course, name).questions]
+    asked = [
+        (getattr(question, "asks", None), question.page)
+        for name in quiz_names(course)
+        for question in load_quiz(course, name).questions
+    ]
     told = any(asks for asks, _ in asked)
     found = []
     for goal, its in pages.items():
@@ -73,12 +77,11 @@ def check_goals(course: Course) -> list[Problem]:
     plan = load_plan(course)
     in_class = {item.page for _, item in plan.items() if item.page}
     lines = read_text(course.root / PAGE, PAGE).splitlines()
-    problems = []
+    problems: list[Problem] = []
     for one in reached(course):
         label = f"({one.goal.lower()})="
         line = lines.index(label) + 1 if label in lines else 1
-        for wrong in _wrong(one, in_class):
-            problems.append(Problem(PAGE, line, "", f"mål {one.goal}: {wrong}"))
+        problems += [Problem(PAGE, line, "", f"mål {one.goal}: {wrong}") for wrong in _wrong(one, in_class)]
     return problems
 
 

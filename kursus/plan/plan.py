@@ -19,7 +19,7 @@ Mistake = tuple[Place, str]
 
 def _clock(text: str) -> str:
     if not CLOCK.fullmatch(text):
-        raise misplaced(f"skal være et klokkeslæt i anførselstegn, for eksempel \"8.00\" (der står »{text}«).")
+        raise misplaced(f'skal være et klokkeslæt i anførselstegn, for eksempel "8.00" (der står »{text}«).')
     return text
 
 
@@ -97,7 +97,9 @@ class Day(Content):
         before = self.start
         for at, block in enumerate(self.blocks):
             if since_midnight(block.start) != since_midnight(before):
-                raise misplaced(f"skal være {before}, hvor det forrige slutter (der står »{block.start}«).", "blocks", at, "start")
+                raise misplaced(
+                    f"skal være {before}, hvor det forrige slutter (der står »{block.start}«).", "blocks", at, "start"
+                )
             if block.length <= 0:
                 raise misplaced(f"skal være senere end {block.start} (der står »{block.end}«).", "blocks", at, "end")
             before = block.end
