@@ -15,7 +15,14 @@ from kursus.book.danish import add_danish
 from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
-from kursus.book.plan import GoalTableDirective, MinutesRole, PlanBasisDirective, PlanDirective, PlanRestDirective
+from kursus.book.plan import (
+    GoalTableDirective,
+    MinutesRole,
+    PlanBasisDirective,
+    PlanDirective,
+    PlanRestDirective,
+    StudyTimeRole,
+)
 from kursus.book.plot import PlotDirective, load_where_drawn, write_script
 from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
@@ -46,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("plan-rest", PlanRestDirective)
     app.add_directive("goal-table", GoalTableDirective)
     app.add_role("minutes", MinutesRole())
+    app.add_role("study-time", StudyTimeRole())
     app.add_search_language(CourseSearch)
     add_danish_literature()
     app.add_directive("quiz", QuizDirective)

@@ -12,6 +12,7 @@ from kursus.book.plan_html import Links, basis, day_table, goal_table, rest
 from kursus.course import Course, find_course
 from kursus.exercise import exercise_names, load_exercise
 from kursus.plan import FILE, load_plan
+from kursus.plan.times import theme_minutes
 
 LOG = logging.getLogger(__name__)
 
@@ -88,3 +89,17 @@ class MinutesRole(SphinxRole):
             LOG.warning(f"Der er ingen øvelse, der hedder »{self.text}«.", location=self.get_location())  # noqa: G004
             return [nodes.Text(self.text)], []
         return [nodes.Text(f"{load_exercise(course, self.text).minutes} min.")], []
+
+
+class StudyTimeRole(SphinxRole):
+    """The time that a theme takes one who reads alone: {study-time}`1` shows »cirka 4 timer«."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the text; warn, which stops the build, of a theme that is not there."""
+        course = find_course(Path(self.env.srcdir))
+        self.env.note_reread()
+        if self.text not in {"1", "2", "3", "4"}:
+            LOG.warning(f"Der er intet tema {self.text}.", location=self.get_location())  # noqa: G004
+            return [nodes.Text(self.text)], []
+        hours = max(1, round(theme_minutes(course, load_plan(course), int(self.text)) / 60))
+        return [nodes.Text(f"cirka {hours} {'time' if hours == 1 else 'timer'}")], []

@@ -59,7 +59,8 @@ def _field(where: Place) -> str:
 
 def _unknown(course: Course, plan: Plan) -> list[Mistake]:
     """Return a mistake for each name that the course has not."""
-    pages, exercises, quizzes, cases = book_pages(course), exercise_names(course), quiz_names(course), case_names(course)
+    pages = [page for page in book_pages(course) if (course.book / f"{page}.md").is_file()]
+    exercises, quizzes, cases = exercise_names(course), quiz_names(course), case_names(course)
     said = {"page": "der er ingen side book/{}.md i bogen.", "exercise": "der er ingen øvelse, der hedder »{}«."}
     said |= {"quiz": "der er intet videnstjek, der hedder »{}«."}
     there = {"page": pages, "exercise": exercises, "quiz": quizzes}

@@ -67,8 +67,8 @@ def _days(course: Course, plan: Plan) -> list[Mistake]:
         free = there - planned
         if free * 100 < plan.free * there:
             percent = max(0, free) * 100 // there
-            said = f"{one.title}: Der er {percent} procent fri tid ({free} af {there} minutter). Mindst {plan.free} procent skal være fri."
-            found.append((("days", day, "blocks"), said))
+            told = f"{one.title}: Der er {percent} procent fri tid ({free} af {there} minutter)."
+            found.append((("days", day, "blocks"), f"{told} Mindst {plan.free} procent skal være fri."))
     most, least = max(weights), min(weights)
     if most - least > plan.difference:
         heavy, light = plan.days[weights.index(most)].title, plan.days[weights.index(least)].title

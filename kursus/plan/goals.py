@@ -103,6 +103,7 @@ def _done_with_a_case(course: Course, plan: Plan) -> list[str]:
     return [name for name in dict.fromkeys(names) if name in exercise_names(course)]
 
 
-def _rank(course: Course, name: str, goal: str) -> int:
-    """Return how far down an exercise lists a goal: one that is first about it comes first."""
-    return load_exercise(course, name).goals.index(goal)  # type: ignore[arg-type]
+def _rank(course: Course, name: str, goal: str) -> tuple[int, int]:
+    """Return how far down an exercise lists a goal, and how many it has: one that is about this alone comes first."""
+    goals: list[str] = [*load_exercise(course, name).goals]
+    return goals.index(goal), len(goals)

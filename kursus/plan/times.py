@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kursus.course import Course
-from kursus.exercise import load_exercise
+from kursus.exercise import exercise_names, load_exercise
 from kursus.plan.plan import Block, Item, Plan, since_midnight
 from kursus.plan.reading import reading_minutes, words_on
-from kursus.quiz import load_quiz
+from kursus.quiz import load_quiz, quiz_names
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,16 @@ def minutes_in(course: Course, plan: Plan, items: Sequence[Item]) -> list[int]:
 def minutes_between(course: Course, plan: Plan) -> list[int]:
     """Return the minutes of the items between the days, which everybody does alone."""
     return [minutes_of(course, plan, item, talk=False) for item in plan.between.items]
+
+
+def theme_minutes(course: Course, plan: Plan, theme: int) -> int:
+    """Return the minutes that a theme takes one who reads alone: its pages, its exercises and its knowledge checks."""
+    pages = sorted((course.book / f"tema-{theme}").glob("*.md"))
+    words = sum(words_on(course, f"tema-{theme}/{page.stem}") for page in pages)
+    exercises = [load_exercise(course, name) for name in exercise_names(course)]
+    quizzes = [load_quiz(course, name) for name in quiz_names(course)]
+    done = sum(one.minutes for one in [*exercises, *quizzes] if one.theme == theme)
+    return reading_minutes(words, plan.reading.words_per_minute) + done
 
 
 def days_work(course: Course, plan: Plan, day: int) -> tuple[int, int]:
