@@ -12,8 +12,11 @@ from kursus.exercise import load_exercise
 from kursus.plan import clock, load_plan, timed
 from kursus.plan.goals import goal_pages, reached
 from kursus.plan.plan import Plan, since_midnight
-from kursus.plan.reading import count_read, reading_minutes
+from kursus.plan.reading import count_read, reading_minutes, words_on
 from kursus.plan.times import days_work, minutes_of, theme_minutes
+
+WORDS_BEFORE = 30_072
+"""Words on the pages of the first edition's plan with the themes' front pages, before danger, power and the body were written."""
 
 PAGE = """---
 danger: [selvmord]
@@ -103,6 +106,12 @@ def test_each_goal_has_a_main_page_an_exercise_about_a_case_and_a_row(course: Co
 
 def test_the_main_page_of_a_goal_is_the_first_that_its_section_lists(course: Course) -> None:
     assert goal_pages(course)["A06"][0] == "tema-2/adgang-til-hjaelp"
+
+
+def test_the_days_and_the_weeks_between_have_at_most_15_percent_more_to_read_than_the_first_edition(course: Course, plan: Plan) -> None:
+    items = [*plan.items(), *plan.between_items()]
+    pages = {item.page for _, item in items if item.page}
+    assert sum(words_on(course, page) for page in pages) <= 1.15 * WORDS_BEFORE
 
 
 def test_a_theme_alone_takes_at_least_its_exercises(course: Course, plan: Plan) -> None:
