@@ -100,7 +100,7 @@ def _restore(course: Course, file: Path) -> int:
         restored = restore(database_url(course), file)
     except (BackupError, StorageError) as error:
         return _wrong(str(error))
-    print(f"{_folders(restored.folders)} er hentet fra {file}. Alt er, som det var i kopien; også det, der er slettet siden.")
+    print(f"{_folders(restored.held)} er hentet fra {file}. Alt er, som det var i kopien; også det, der er slettet siden.")
     if restored.aside:
         print(f"Den beskadigede database er flyttet til {restored.aside}. Slet den, når du ikke skal bruge den mere.")
     return 0

@@ -13,7 +13,7 @@ export interface Answers {
 /** Texts by the key of the field that they are said at; "" for what is said of all. */
 export type Texts = Record<string, string[]>;
 
-/** kursus/exercise/fields.py */
+/** kursus/fields/ */
 export interface Option {
   key: string;
   label: string;
@@ -249,7 +249,7 @@ export interface Explanation {
   page: { href: string; title?: string | null };
 }
 
-/** What the page of an exercise on the course's own server brings along: kursus/server/folder/entries.py */
+/** What the page of an exercise on the course's own server brings along: kursus/server/folder/begun.py */
 export interface Page {
   folder: Folder | null;
   /** The participant's own case, where the exercise can be about it. */

@@ -26,6 +26,7 @@ from kursus.book.plan import (
 from kursus.book.plot import PlotDirective, load_where_drawn, write_script
 from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
+from kursus.book.school import SchoolRole
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("facts", FactsDirective)
     app.add_directive("laws", LawsDirective)
     app.add_role("date", DateRole())
+    app.add_role("school", SchoolRole())
     app.add_directive("unread-laws", UnreadLawsDirective)
     app.add_directive("coming-days", ComingDaysDirective)
     app.add_directive("drawing", DrawingDirective)

@@ -14,11 +14,11 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from kursus import facts, plotly_js
-from kursus.book.html import tag
 from kursus.book.plots import PLOTS
 from kursus.book.sources_html import tied
 from kursus.course import find_course
 from kursus.facts import Fact
+from kursus.html import tag
 from kursus.language import listed
 from kursus.results.result import Figure
 from kursus.sourced import unknown

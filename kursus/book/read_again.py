@@ -11,9 +11,9 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from kursus import coming, laws, read_again
-from kursus.book.html import tag
 from kursus.book.sources_html import tied
 from kursus.course import find_course
+from kursus.html import tag
 from kursus.sourced import unknown
 
 LOG = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from kursus.content_file import Content, Key, Text, misplaced
 from kursus.danger import Danger
-from kursus.exercise.fields import Choice, Choices, Field, Likert, Option, Rows
+from kursus.fields import Choice, Choices, Field, Likert, Option
 
 Goal = Literal["A06", "A07", "A08", "A09", "A10"]
 
@@ -120,19 +120,13 @@ class Exercise(Content):
 
 
 def _check_field(exercise: Exercise, field: Field, place: tuple[str | int, ...]) -> None:
+    for path, key in field.leans_on():
+        _check_choices(exercise, key, *place, *path)
     if isinstance(field, Likert):
-        if field.repeat_for:
-            _check_choices(exercise, field.repeat_for, *place, "repeat_for")
         scales = {scale.key for scale in exercise.result.scales} if exercise.result else set()
         for number, row in enumerate(field.rows):
             if row.scale and row.scale not in scales:
                 raise misplaced(f"»{row.scale}« er ikke en af »scales« under »result«.", *place, "rows", number, "scale")
-    if isinstance(field, Choice) and field.options_from:
-        _check_choices(exercise, field.options_from, *place, "options_from")
-    if isinstance(field, Rows):
-        for number, column in enumerate(field.columns):
-            if isinstance(column, Choice) and column.options_from:
-                _check_choices(exercise, column.options_from, *place, "columns", number, "options_from")
 
 
 def _check_choices(exercise: Exercise, key: str, *place: str | int) -> None:

@@ -13,8 +13,8 @@ import re
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Option
 from kursus.exercise.needs import Needs
+from kursus.fields import Choice, Option
 from kursus.language import danish_number
 from kursus.results.pictures import ladder
 from kursus.results.result import Block, Finding, Result

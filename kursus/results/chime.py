@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kursus.exercise.answers import Answers, shown_parts
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Likert
 from kursus.exercise.needs import Needs
+from kursus.fields import Likert
 from kursus.language import listed
 from kursus.results import figures
 from kursus.results.result import Figure, Finding, Result, Table, levels, lowest

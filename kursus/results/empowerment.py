@@ -10,8 +10,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
-from kursus.exercise.fields import Likert, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Likert, Sort
 from kursus.language import danish_number, listed
 from kursus.results import figures
 from kursus.results.result import Figure, Finding, Result, Table, levels, mean

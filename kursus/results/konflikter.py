@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, Sort
 from kursus.language import listed
 from kursus.results.result import Block, Finding, Result
 from kursus.results.scenes import Placed, explanations, map_of, name_of, read_differently

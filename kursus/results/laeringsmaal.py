@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Likert, Row
 from kursus.exercise.needs import Needs
+from kursus.fields import Likert, Row
 from kursus.language import listed
 from kursus.results.pictures.movement import movement
 from kursus.results.result import Block, Finding, Result, levels, lowest

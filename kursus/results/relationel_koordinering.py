@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kursus.course import find_course
-from kursus.exercise.answers import Answers, label_of
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices, Likert, Row
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, Likert, Row, label_of
 from kursus.language import danish_number, listed
 from kursus.results import figures
 from kursus.results.limits import GuidingLimits, load_limits
@@ -49,7 +49,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     assert isinstance(choices, Choices)
     assert isinstance(likert, Likert)
     ratings: Ratings = given.get(RATINGS, {})
-    names = {group: label_of(choices, group) for group in given.get(GROUPS, [])}
+    names = {group: label_of(choices.options, group) for group in given.get(GROUPS, [])}
     rated = [group for group in names if ratings.get(group)]
     others = pairs(given.get(OTHERS, []))
     limits = load_limits(find_course())

@@ -11,8 +11,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Likert
 from kursus.exercise.needs import Needs
+from kursus.fields import Choice, Likert
 from kursus.results.pictures import stairs
 from kursus.results.result import Block, Finding, Result, levels
 

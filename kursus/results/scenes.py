@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kursus.exercise.fields import Scene, Sort
+from kursus.fields import Scene, Sort
 from kursus.language import listed
 from kursus.results.pictures import boxes
 from kursus.results.result import Boxes, Finding

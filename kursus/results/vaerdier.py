@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kursus.exercise.answers import Answers, label_of
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, label_of
 from kursus.language import listed
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Box, Boxes, Finding, Result
@@ -43,7 +43,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
 def _labels(exercise: Exercise, key: str, chosen: Sequence[str]) -> list[str]:
     field = exercise.fields[key]
     assert isinstance(field, Choices)
-    return [label_of(field, value) for value in chosen]
+    return [label_of(field.options, value) for value in chosen]
 
 
 def _folded(names: Sequence[str]) -> set[str]:

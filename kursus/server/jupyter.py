@@ -99,8 +99,11 @@ class KernelSocket(VoilaKernelWebsocketHandler):
             self.ping_callback.stop()
 
 
-class KernelManager(AsyncMappingKernelManager):
-    """jupyter_server's manager of kernels, with what it counts and does not tell."""
+class JupyterKernels(AsyncMappingKernelManager):
+    """jupyter_server's manager of kernels, with what it counts and does not tell.
+
+    It must not be called KernelManager: traitlets would take the settings of that class for its own.
+    """
 
     def __init__(self, **more: Any) -> None:
         """Let ZeroMQ have as many sockets as our visits take."""

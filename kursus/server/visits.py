@@ -11,7 +11,7 @@ from typing import Any
 from tornado.websocket import WebSocketHandler
 from traitlets import Int
 
-from kursus.server.jupyter import KernelManager
+from kursus.server.jupyter import JupyterKernels
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.notebook import run_notebook
 
@@ -38,7 +38,7 @@ class Seat:
             self.visits.held -= 1
 
 
-class Visits(KernelManager):
+class Visits(JupyterKernels):
     """Starts and closes the kernels of visits."""
 
     seats = Int(100, help="how many kernels may live at once", config=True)

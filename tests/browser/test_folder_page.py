@@ -58,6 +58,18 @@ def test_a_folder_is_made_and_closed_by_keyboard_alone(open_page: Opener) -> Non
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_a_wrong_code_by_enter_is_told_to_a_screen_reader(open_page: Opener) -> None:
+    page = open_page("/mappe", expect_errors=True)
+    code = page.get_by_label("Din kode på fem ord")
+    problem = page.locator(f"#{(code.get_attribute('aria-describedby') or '').split()[-1]}")
+    expect(problem).to_have_attribute("role", "status")
+    assert problem.evaluate("(element) => getComputedStyle(element).display") != "none"  # told only where it was there before
+    code.fill("hest ko gris")
+    code.press("Enter")
+    expect(problem).not_to_be_empty()
+    expect(code).to_have_attribute("aria-invalid", "true")
+
+
 def test_the_code_is_printed_alone(open_page: Opener) -> None:
     page = open_page("/mappe")
     page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")

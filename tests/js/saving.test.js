@@ -472,7 +472,7 @@ describe("leaving the page", () => {
 
   test("asks first where nobody has it but the page", async () => {
     const made = await inState("saved");
-    /** @type {any} */ (browser.storage).isForbidden = true;
+    browser.storage.forbid();
     made.changed(answers("mit"));
     assert.equal(browser.event("beforeunload").defaultPrevented, true);
   });

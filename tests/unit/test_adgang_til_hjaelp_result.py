@@ -98,8 +98,8 @@ def test_steps_without_an_outcome_are_asked_for(result_from: ResultFrom) -> None
         ([], []),
     ],
 )
-def test_a_way_that_comes_back_to_a_place_goes_in_a_ring(course: list[str], again: list[str]) -> None:
-    assert places_again([{"hos": place} for place in course]) == again
+def test_a_way_that_comes_back_to_a_place_goes_in_a_ring(places: list[str], again: list[str]) -> None:
+    assert places_again([{"hos": place} for place in places]) == again
 
 
 def test_the_ring_is_told(result_from: ResultFrom) -> None:

@@ -108,7 +108,9 @@ def test_the_main_page_of_a_goal_is_the_first_that_its_section_lists(course: Cou
     assert goal_pages(course)["A06"][0] == "tema-2/adgang-til-hjaelp"
 
 
-def test_the_days_and_the_weeks_between_have_at_most_15_percent_more_to_read_than_the_first_edition(course: Course, plan: Plan) -> None:
+def test_the_days_and_the_weeks_between_have_at_most_15_percent_more_to_read_than_the_first_edition(
+    course: Course, plan: Plan
+) -> None:
     items = [*plan.items(), *plan.between_items()]
     pages = {item.page for _, item in items if item.page}
     assert sum(words_on(course, page) for page in pages) <= 1.15 * WORDS_BEFORE

@@ -1,5 +1,5 @@
 import { el } from "../elements.js";
-import { marked } from "./choices.js";
+import { marked } from "./kinds/options.js";
 import { answeredParts, onPaper } from "./print.js";
 import { inTab } from "./tab.js";
 import { TEXTS } from "./texts.js";

@@ -1,5 +1,5 @@
 /**
- * Delivers answers to the folder on the server: kursus/server/folder/entries.py.
+ * Delivers answers to the folder on the server: kursus/server/folder/begun.py.
  * @import { Answers, Entry } from "../shapes"
  *
  * @typedef {{tag: string, seen: number, tried: number[], version: number, answers: Answers}} Delivery `seen` is the version

@@ -10,6 +10,7 @@ from kursus.contents import in_course_order, theme_name
 from kursus.course import Course
 from kursus.exercise import empty, exercise_names, load_exercise
 from kursus.folder import FolderKey, StorageError, Store
+from kursus.folder.trouble import participant_line
 from kursus.server import pages
 from kursus.server.folder.access import FolderHandler, key_in, tag_of
 from kursus.server.folder.begun import all_shown
@@ -91,4 +92,4 @@ async def _open(folders: Folders, key: FolderKey | None) -> dict[str, Any]:
     try:
         return {"folder": await folders.use(look)}
     except StorageError as error:
-        return {"folder": {"tag": tag_of(key), "trouble": error.participant}}
+        return {"folder": {"tag": tag_of(key), "trouble": participant_line(error)}}

@@ -14,7 +14,7 @@ from typing import TypeVar
 from sqlalchemy.engine import URL
 
 from kursus.course import Course
-from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
+from kursus.folder import Code, FolderKey, OperatorLog, StorageError, Store, open_store
 from kursus.folder.rate_limit import ALL, Rate, RateLimiter
 
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ class Folders:
     def __init__(self, course: Course, url: URL, days: int, log: logging.Logger) -> None:
         """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
         self.course, self.url, self.days = course, url, days
-        self.told = Told(log)
+        self.told = OperatorLog(log)
         self.guesses, self.made = RateLimiter(), RateLimiter(one=NEW, everybody=ALL)
         self._store: Store | None = None
         self._opening = threading.Lock()

@@ -1,4 +1,4 @@
-"""Run by alembic: brings the tables of the connection that `kursus.folder.database` gives to a newer shape."""
+"""Run by alembic: brings the tables of the connection that `kursus.database.opened` gives to a newer shape."""
 
 from alembic import context
 

@@ -51,7 +51,7 @@ def data_folder(course: Course, environment: Mapping[str, str] = os.environ) -> 
     return Path(kept) / "kursus"
 
 
-def shown(url: URL) -> str:
+def named(url: URL) -> str:
     """Return how a database is named to an operator, without a password."""
     return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 

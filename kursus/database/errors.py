@@ -1,4 +1,4 @@
-"""What is said when the folders' database fails: to the participant, and to the operator."""
+"""What is said to the operator when the database fails, and what failed in the words of no library."""
 
 from __future__ import annotations
 
@@ -16,9 +16,6 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-KEPT = "Det, du har skrevet, bliver stående på siden."
-TELL = f"{KEPT} Sig det til din underviser."
-UNUSABLE = f"Mapperne kan ikke bruges lige nu. {TELL}"
 LITTLE = 1024 * 1024
 """Bytes left on a disk that is as good as full."""
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -27,36 +24,32 @@ REPEAT = 60
 
 
 class Trouble(Enum):
-    """What is wrong: a line for the participant, and one for the operator about the database that is named before it."""
+    """What is wrong: a line for the operator about the database that is named before it."""
 
-    FULL = (f"Der er ikke plads til at gemme mere på serveren. {TELL}", "disken er fuld. Skaf plads.")
-    BUSY = (
-        f"Serveren har for travlt til at gemme lige nu. {KEPT} Prøv igen om lidt.",
-        "er låst eller overbelastet: der er ventet for længe på at komme til. Bruges den af et andet program?",
-    )
-    DAMAGED = (UNUSABLE, "er beskadiget, eller disken kan ikke læses og skrives. Gendan den: kursus restore FIL")
-    CHANGED = (
-        f"Noget af det, der er gemt i mappen, er beskadiget og kan ikke læses. {TELL}",
-        "en gemt besvarelse kan ikke låses op: den er beskadiget, eller den er ændret uden om kurset.",
-    )
-    CLOSED = (UNUSABLE, "kan ikke åbnes eller skrives. Findes den, og har serveren lov til at læse og skrive den?")
-    UNREACHABLE = (UNUSABLE, "svarer ikke. Kører databasen, og er KURSUS_DATABASE_URL rigtig?")
-    NEWER = (UNUSABLE, "er lavet af en nyere udgave af kurset. Opdatér kurset; databasen er ikke rørt.")
-    OTHER = (UNUSABLE, "kan ikke bruges. Den ligner ikke kursets database.")
+    FULL = "disken er fuld. Skaf plads."
+    BUSY = "er låst eller overbelastet: der er ventet for længe på at komme til. Bruges den af et andet program?"
+    DAMAGED = "er beskadiget, eller disken kan ikke læses og skrives. Gendan den: kursus restore FIL"
+    CHANGED = "noget, der er gemt, kan ikke låses op: det er beskadiget, eller det er ændret uden om kurset."
+    CLOSED = "kan ikke åbnes eller skrives. Findes den, og har serveren lov til at læse og skrive den?"
+    UNREACHABLE = "svarer ikke. Kører databasen, og er KURSUS_DATABASE_URL rigtig?"
+    NEWER = "er lavet af en nyere udgave af kurset. Opdatér kurset; databasen er ikke rørt."
+    OTHER = "kan ikke bruges. Den ligner ikke kursets database."
 
 
 class StorageError(Exception):
-    """The database can't be used. Its text is the operator's line; neither line holds anything that was written."""
+    """The database can't be used. Its text is the operator's line, and holds nothing that was written.
+
+    What a participant is told depends on what was to be done: for folders `kursus.folder.trouble`.
+    """
 
     def __init__(self, trouble: Trouble, database: str) -> None:
         """Take what is wrong, and the name of the database."""
         self.trouble = trouble
-        self.participant, fault = trouble.value
-        self.operator = f"Mappernes database {database}: {fault}"
+        self.operator = f"Databasen {database}: {trouble.value}"
         super().__init__(self.operator)
 
 
-class Told:
+class OperatorLog:
     """Tells the operator of trouble, one line, and of the same trouble again after a minute at the earliest."""
 
     def __init__(self, log: logging.Logger) -> None:
@@ -76,7 +69,7 @@ class Told:
 
 
 @contextmanager
-def in_words(database: str, file: Path | None = None) -> Iterator[None]:
+def storage_errors(database: str, file: Path | None = None) -> Iterator[None]:
     """Raise StorageError in place of what a database or a disk raises: those hold SQL and values, and make tracebacks."""
     try:
         yield

@@ -20,8 +20,8 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 
-from kursus.folder.errors import StorageError, Trouble, in_words
-from kursus.folder.place import shown
+from kursus.database.address import named
+from kursus.database.errors import StorageError, Trouble, storage_errors
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PRAGMAS = ("secure_delete = ON", "foreign_keys = ON", "synchronous = FULL", "temp_store = MEMORY")
@@ -42,18 +42,18 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the database. Raises StorageError."""
-        with in_words(self.name, self.file), self.engine.connect() as connection:
+        with storage_errors(self.name, self.file), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection whose changes are all kept, or none of them. Raises StorageError."""
         opened = self.engine.execution_options(writes=True)
-        with in_words(self.name, self.file), opened.begin() as connection:
+        with storage_errors(self.name, self.file), opened.begin() as connection:
             yield connection
 
-    def forget(self) -> None:
-        """Take what was deleted out of the files too.
+    def forget(self, *tables: str) -> None:
+        """Take what was deleted from tables out of the files too.
 
         SQLite keeps it in its log until that is emptied. PostgreSQL is asked to tidy up, but overwrites what was deleted in
         its files and its log in its own time; without the code it is no more than noise.
@@ -63,7 +63,7 @@ class Database:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             with suppress(SQLAlchemyError), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as line:
-                line.exec_driver_sql("VACUUM folders, entries")
+                line.exec_driver_sql(f"VACUUM {', '.join(tables)}")
 
     def close(self) -> None:
         """Close all connections."""
@@ -77,9 +77,9 @@ def open_database(url: URL, patience: float) -> Database:
     """
     file = Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
     engine = _sqlite(file, patience) if file else _postgres(url, patience)
-    database = Database(engine, shown(url), file, patience)
+    database = Database(engine, named(url), file, patience)
     if file:
-        with in_words(database.name, file):
+        with storage_errors(database.name, file):
             _make(file)
             _use_log(file, patience)
     _migrate(database)
