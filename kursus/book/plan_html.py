@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from kursus.book.html import tag
 from kursus.cases import load_case
 from kursus.contents import page_title
 from kursus.course import Course
 from kursus.exercise import load_exercise
+from kursus.html import tag
 from kursus.language import danish_number, listed
 from kursus.plan import Item, Plan, clock, timed
 from kursus.plan.goals import reached
