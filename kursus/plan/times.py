@@ -73,8 +73,9 @@ def theme_minutes(course: Course, plan: Plan, theme: int) -> int:
     words = sum(words_on(course, f"tema-{theme}/{page.stem}") for page in pages)
     exercises = [load_exercise(course, name) for name in exercise_names(course)]
     quizzes = [load_quiz(course, name) for name in quiz_names(course)]
-    done = sum(one.minutes for one in [*exercises, *quizzes] if one.theme == theme)
-    return reading_minutes(words, plan.reading.words_per_minute) + done
+    done = sum(one.minutes for one in exercises if one.theme == theme)
+    checked = sum(one.minutes for one in quizzes if one.theme == theme)
+    return reading_minutes(words, plan.reading.words_per_minute) + done + checked
 
 
 def days_work(course: Course, plan: Plan, day: int) -> tuple[int, int]:
