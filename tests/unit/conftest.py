@@ -57,8 +57,10 @@ def course_copy(course: Course, tmp_path: Path) -> Course:
     root.mkdir()
     for name in ("_toc.yml", "course.yml"):
         shutil.copy(course.root / name, root)
-    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/om"):
+    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/papir", "book/om"):
         shutil.copytree(course.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for name in ("oevelser.md", "videnstjek.md"):
+        shutil.copy(course.book / name, root / "book")
     return Course(root)
 
 

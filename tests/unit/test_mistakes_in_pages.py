@@ -47,8 +47,9 @@ EXPECTED = [
 
 
 @pytest.fixture
-def one_page(course_copy: Course) -> Course:
+def one_page(course_copy: Course, monkeypatch: pytest.MonkeyPatch) -> Course:
     """A copy of the course whose book is one page."""
+    monkeypatch.setattr("kursus.check.lacking", lambda _: [])  # a book of one page has no cards
     real = find_course()
     shutil.copy(real.root / "_config.yml", course_copy.root)
     for folder in ("_style", "figurer"):
