@@ -20,6 +20,7 @@ from kursus.facts import load_facts
 from kursus.goals import load_goals
 from kursus.helplines import FILE as HELP
 from kursus.helplines import load_helplines
+from kursus.in_book import lacking
 from kursus.language import listed
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
@@ -53,6 +54,7 @@ def check_content(course: Course) -> list[Problem]:
             )
     problems += [_bad_name(path) for path in sorted(course.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
     problems += check_quizzes(course)
+    problems += _try(problems, lambda: lacking(course)) or []
     cases: dict[str, Case] = {}
     for slug in case_names(course):
         case = _try(problems, lambda slug=slug: load_case(course, slug))  # type: ignore[misc]
