@@ -11,6 +11,7 @@ from kursus.contents import FILE as CONTENTS
 from kursus.course import Course
 from kursus.exercise.load import NAME
 from kursus.in_book import directive
+from kursus.plan.load import FILE as PLAN
 
 CARDS = "book/oevelser.md"
 PAPER_HEADING = "## Øvelserne på papir"
@@ -22,7 +23,7 @@ schema_version: 1
 title: {title}
 theme: {theme}
 minutes: 15
-work_form: alene
+work_form: alene 15 minutter
 goals: [A06]
 purpose: SKRIV I EN SÆTNING, HVAD DELTAGEREN FÅR UD AF ØVELSEN.
 instruction:
@@ -68,6 +69,7 @@ LEFT = (
     "Skriv teksterne i exercises/{name}.yml, og giv den et eksempel (example).",
     "Find kortet i book/oevelser.md og linjen i _toc.yml, og flyt dem, hvis de skal stå et andet sted.",
     "Sæt kortet på den side i bogen, som øvelsen hører til: ```{{exercise}} {name}",
+    "Giv den en plads på en dag i book/data/plan.yml, hvis holdet skal lave den sammen.",
     "Giv de cases, der passer til øvelsen, et afsnit om den (exercises: {name}), og skriv case: true.",
     "Skriv nye ord, som ordbogen ikke kender, i tests/unit/ordliste.txt.",
     "Kør: kursus check",
@@ -102,6 +104,7 @@ def make_exercise(course: Course, name: str, *, theme: int = 0, result: bool = F
     changed = {
         course.root / CONTENTS: with_contents_line(read_text(course.root / CONTENTS, CONTENTS), name),
         course.root / CARDS: with_card(read_text(course.root / CARDS, CARDS), name, title, theme),
+        course.root / PLAN: with_more(read_text(course.root / PLAN, PLAN), name),
     }
     for path, text in (files | changed).items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +132,14 @@ def with_contents_line(text: str, name: str) -> str:
         raise NotMadeError(f"{CONTENTS} har ingen linjer med »- file: papir/…« at sætte øvelsen efter.")
     end = lines[-1].end()
     return f"{text[:end]}{lines[-1][1]}- file: papir/{name}\n{text[end:]}"
+
+
+def with_more(text: str, name: str) -> str:
+    """Return the plan of the four days with the exercise among those outside it (»læs mere«). Raises NotMadeError."""
+    more = re.search(r"^  exercises: \[([^\]]*)\]$", text, re.MULTILINE)
+    if not more:
+        raise NotMadeError(f"{PLAN} har ingen linje »exercises: […]« under »more«.")
+    return f"{text[: more.end(1)]}{', ' if more[1].strip() else ''}{name}{text[more.end(1) :]}"
 
 
 def with_card(text: str, name: str, title: str, theme: int) -> str:
