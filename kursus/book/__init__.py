@@ -12,11 +12,17 @@ from sphinx.config import Config
 from kursus import __version__, plotly_js
 from kursus.book.danger import DangerBoxDirective, add_stamp
 from kursus.book.danish import add_danish
-from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.book.directives import (
+    CaseDirective,
+    ExerciseDirective,
+    PaperDirective,
+    QuizDirective,
+    QuizKeyDirective,
+    QuizPaperDirective,
+)
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
 from kursus.book.plot import PlotDirective, load_where_drawn, write_script
-from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
