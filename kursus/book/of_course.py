@@ -29,9 +29,9 @@ class Named(SphinxDirective):
     """The file of a name, with {} in its place."""
     none: ClassVar[str]
     """What the course has none of, in Danish: "ingen øvelse"."""
-    html: ClassVar[Callable[[str, Any, Course], str]]
+    html: Callable[[str, Any, Course], str]
     """Makes HTML of a name, what it names, and the course."""
-    load: ClassVar[Callable[[Course, str], Any]]
+    load: Callable[[Course, str], Any]
     """Loads what is named. It raises KeyError for a name that there is nothing of."""
 
     def run(self) -> list[nodes.Node]:
@@ -39,7 +39,7 @@ class Named(SphinxDirective):
         name = self.arguments[0]
         course = course_of(self.env, self.file.format(name))
         try:
-            found = type(self).load(course, name)
+            found = self.load(course, name)
         except KeyError:
             warn = self.state.document.reporter.warning
             return [warn(f"Der er {self.none}, der hedder »{name}«.", line=self.lineno)]
@@ -47,4 +47,4 @@ class Named(SphinxDirective):
 
     def shown(self, name: str, found: Any, course: Course) -> list[nodes.Node]:
         """Return the HTML as a node."""
-        return [nodes.raw("", type(self).html(name, found, course), format="html")]
+        return [nodes.raw("", self.html(name, found, course), format="html")]
