@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from docutils import nodes
 from markdown_it import MarkdownIt
 
@@ -14,7 +16,7 @@ from kursus.book.quiz_paper import quiz_key, quiz_paper
 from kursus.cases import Case, load_case
 from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.quiz import load_quiz
+from kursus.quiz import Quiz, load_quiz
 
 
 class ExerciseDirective(Named):
@@ -36,7 +38,7 @@ class QuizDirective(Named):
 
     file, none = "videnstjek/{}.yml", "intet videnstjek"
     load = staticmethod(load_quiz)
-    html = staticmethod(quiz_card)
+    html: Callable[[str, Quiz, Course], str] = staticmethod(quiz_card)
 
 
 class QuizPaperDirective(QuizDirective):
