@@ -123,7 +123,10 @@ export function resultHost(model) {
  * @returns {QuizHost}
  */
 export function quizHost(model) {
-  /** Answers that nothing was said of yet, by question. @type {Map<string, {answer: any, asking: ((said: Explanation) => void)[]}>} */
+  /**
+   * Answers that nothing was said of yet, by question.
+   * @type {Map<string, {answer: any, asking: ((said: Explanation) => void)[]}>}
+   */
   const open = new Map();
   const send = (/** @type {string} */ question, /** @type {any} */ answer) => model.send({ question, answer });
   model.on("msg:custom", (said) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field as Setting
@@ -84,7 +85,7 @@ class Exercise(Content):
     title: Text
     theme: int = Setting(ge=0, le=4, description="0 is the foundation")
     minutes: int = Setting(ge=1, le=240)
-    work_form: Text
+    work_form: Text = Setting(description="who works with whom, and how many minutes: »alene 10, par 15 minutter«")
     goals: list[Goal] = Setting(min_length=1)
     purpose: Text
     instruction: list[Text] = Setting(min_length=1)
@@ -102,6 +103,14 @@ class Exercise(Content):
     def fields(self) -> dict[str, Field]:
         """All fields by their key, in the order of the page."""
         return {field.key: field for part in self.parts for field in part.fields}
+
+    @model_validator(mode="after")
+    def _steps_are_the_minutes(self) -> Exercise:
+        steps = sum(map(int, re.findall(r"\d+", self.work_form)))
+        if steps != self.minutes:
+            told = f"trinene er {steps} minutter i alt, og »minutes« er {self.minutes}."
+            raise misplaced(f"{told} Skriv for eksempel: alene 10, par 15 minutter.", "work_form")
+        return self
 
     @model_validator(mode="after")
     def _keys_fit(self) -> Exercise:

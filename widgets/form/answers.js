@@ -121,7 +121,10 @@ export class PageAnswers {
     });
   }
 
-  /** The answers in words, as the host has put them; null while it has not. @returns {Pick<FormState, "sections"|"left_out">|null} */
+  /**
+   * The answers in words, as the host has put them; null while it has not.
+   * @returns {Pick<FormState, "sections"|"left_out">|null}
+   */
   inWords() {
     return this.answered === this.changes ? this.host.state() : null;
   }

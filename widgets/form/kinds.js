@@ -13,5 +13,8 @@ import { text } from "./kinds/text.js";
  * @import { Kind } from "./place"
  */
 
-/** What each kind of field is in the browser; kursus/fields/ has the rest of each. @type {{[Name in Field["type"]]: Kind<any>}} */
+/**
+ * What each kind of field is in the browser; kursus/fields/ has the rest of each.
+ * @type {{[Name in Field["type"]]: Kind<any>}}
+ */
 export const KINDS = { likert, choice, choices, sort, short, number, date: day, text, rows };

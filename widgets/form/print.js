@@ -32,7 +32,10 @@ export function printedAnswers(exercise, cases, answers) {
   return { element, stop };
 }
 
-/** Answers that no host has put in words, as one reads them. @param {Exercise} exercise @param {Case[]} cases @param {Answers} answers */
+/**
+ * Answers that no host has put in words, as one reads them.
+ * @param {Exercise} exercise @param {Case[]} cases @param {Answers} answers
+ */
 export function answersOnPaper(exercise, cases, answers) {
   return [...about(cases, answers), ...onPaper(answeredParts(exercise.parts, answers), exercise.parts)];
 }
@@ -43,7 +46,10 @@ function about(cases, answers) {
   return title ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [title], rows: [] }] }, "")] : [];
 }
 
-/** What the host has put in words: it leaves out itself what a paper among the blocks says. @param {Pick<FormState, "sections"|"left_out">} said */
+/**
+ * What the host has put in words: it leaves out itself what a paper among the blocks says.
+ * @param {Pick<FormState, "sections"|"left_out">} said
+ */
 function asTheHostSays({ sections, left_out: leftOut }) {
   const elements = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
   for (const element of elements) element.classList.add("k-last");
@@ -54,7 +60,8 @@ function asTheHostSays({ sections, left_out: leftOut }) {
 export function onPaper(sections, parts) {
   return sections.map((section) => {
     const element = sheetSection(section, "");
-    element.classList.toggle("k-last", section.title === parts.at(-1)?.title); // the others are not printed where the result says them all
+    // The others are not printed where the result says them all.
+    element.classList.toggle("k-last", section.title === parts.at(-1)?.title);
     return element;
   });
 }

@@ -21,7 +21,8 @@ export function openLine(kernel, on) {
     if (header.msg_type === "comm_msg") on.heard(content.comm_id, content.data);
   };
   return {
-    isOpen: () => socket.readyState === WebSocket.OPEN, // a line that is about to close takes nothing, though it has not said so yet
+    // A line that is about to close takes nothing, though it has not said so yet.
+    isOpen: () => socket.readyState === WebSocket.OPEN,
     /** @param {string} comm @param {any} data */
     tell(comm, data) {
       count += 1;

@@ -6,7 +6,10 @@ import { written } from "./written_input.js";
  * @import { Kind, Place } from "../place"
  */
 
-/** A short text: it grows to more lines on a narrow page, but has no line breaks of its own. @param {ShortField} _field @param {Place} place */
+/**
+ * A short text: it grows to more lines on a narrow page, but has no line breaks of its own.
+ * @param {ShortField} _field @param {Place} place
+ */
 function control(_field, place) {
   const box = el("textarea", { id: place.id("felt"), rows: 1, class: "k-short", autocomplete: "off" });
   box.addEventListener("keydown", (event) => {

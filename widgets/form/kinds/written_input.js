@@ -1,6 +1,9 @@
 /** @import { Control, Place } from "../place" */
 
-/** A control of one input that one writes in. @param {HTMLInputElement|HTMLTextAreaElement} input @param {Place} place @returns {Control} */
+/**
+ * A control of one input that one writes in.
+ * @param {HTMLInputElement|HTMLTextAreaElement} input @param {Place} place @returns {Control}
+ */
 export function written(input, place) {
   const draw = () => {
     input.value = place.value() ?? "";
