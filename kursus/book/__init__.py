@@ -12,7 +12,14 @@ from sphinx.config import Config
 from kursus import __version__, plotly_js
 from kursus.book.danger import DangerBoxDirective, add_stamp
 from kursus.book.danish import add_danish
-from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.book.directives import (
+    CaseDirective,
+    ExerciseDirective,
+    PaperDirective,
+    QuizDirective,
+    QuizKeyDirective,
+    QuizPaperDirective,
+)
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
 from kursus.book.plan import (
@@ -24,7 +31,6 @@ from kursus.book.plan import (
     StudyTimeRole,
 )
 from kursus.book.plot import PlotDirective, load_where_drawn, write_script
-from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
 from kursus.book.school import SchoolRole
 from kursus.book.search import CourseSearch
