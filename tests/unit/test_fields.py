@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pydantic import Field as Setting
 from word import made, work
 
+from kursus.beginning import form_beginning
 from kursus.book.paper import paper
 from kursus.course import Course
 from kursus.exercise import check, empty, load_exercise
@@ -68,8 +69,8 @@ def toy(course: Course) -> Exercise:
     return ToyExercise.model_validate(noter | {"parts": [{"title": "Navn", "fields": [field]}]})
 
 
-def test_a_new_kind_is_in_the_form_with_what_it_begins_with(toy: Exercise) -> None:
-    form = Form("noter", toy, [])
+def test_a_new_kind_is_in_the_form_with_what_it_begins_with(course: Course, toy: Exercise) -> None:
+    form = Form(form_beginning(course, "noter", toy, []))
     assert form.exercise["parts"][0]["fields"][0] == {"type": "initials", "key": "navn", "label": "Dine bogstaver", "most": 3}
     assert form.answers["fields"] == empty(toy)["fields"] == {"navn": "XY"}
 

@@ -45,7 +45,7 @@ export class PageAnswers {
     this.typed = new Set(fields.filter((field) => KINDS[field.type].isTyped).map((field) => field.key));
     host.subscribe({ answers: (others) => this.take(others) });
     if (this.isLocked && kept) host.upgrade(kept);
-    else if (kept) this.ask();
+    else if (kept) this.ask(true);
   }
 
   /** @param {string} key */
@@ -112,11 +112,11 @@ export class PageAnswers {
     for (const listener of this.listeners) listener(key, redraw);
   }
 
-  /** Ask for feedback on the answers as they are. */
-  ask() {
+  /** Ask for feedback on the answers as they are. @param {boolean} isKept whether nobody has changed anything here yet */
+  ask(isKept = false) {
     clearTimeout(this.timer);
     const asked = this.changes;
-    this.host.feedback(this.state).then(() => {
+    this.host.feedback(this.state, isKept).then(() => {
       this.answered = Math.max(this.answered, asked);
     });
   }

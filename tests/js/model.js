@@ -1,17 +1,12 @@
-/**
- * @import { Page } from "../../../widgets/shapes"
- * @typedef {(...said: any[]) => void} Listener
- */
+/** @typedef {(...said: any[]) => void} Listener */
 
-/** A widget's state in the page, as anywidget wants it (https://anywidget.dev/en/afm/), and in step with the kernel's. */
+/** A widget's state in a page, as anywidget has it (https://anywidget.dev/en/afm/), in step with a kernel that a test plays. */
 export class Model {
   /**
    * @param {string} comm the widget's id @param {Record<string, any>} state
    * @param {() => void} changed called when there is something to tell
-   * @param {Page} page what else the page began with; other hosts of the widgets have nothing of the kind
    */
-  constructor(comm, state, changed, page) {
-    this.page = page;
+  constructor(comm, state, changed) {
     this.comm = comm;
     this.state = state;
     this.changed = changed;
@@ -65,11 +60,6 @@ export class Model {
   emit(key, value) {
     for (const listener of this.listeners.get(`change:${key}`) ?? []) listener(this, value);
     for (const listener of this.listeners.get("change") ?? []) listener(this);
-  }
-
-  /** Tell listeners that the line is new, perhaps to a kernel that knows nothing of what was said to the old one. */
-  renewed() {
-    for (const listener of this.listeners.get("line:new") ?? []) listener();
   }
 
   /** Tell the kernel what it has not been told. @param {(comm: string, data: any) => void} tell */
