@@ -35,7 +35,7 @@ def _sorted(exercise: Exercise, placed: Placed) -> list[Block]:
     assert isinstance(field, Sort)
     if not placed:
         return []
-    blocks: list[Block] = [map_of(f"{len(placed)} af {len(field.scenes)} scener er lagt", field, placed, note=texts["note"])]
+    blocks: list[Block] = [map_of(f"I har svaret på {len(placed)} af {len(field.scenes)} scener", field, placed, note=texts["note"])]
     other = read_differently(field, placed)
     if other:
         blocks.append(Finding(texts["differ_title"], [f"{listed([name_of(field, s) for s in other])}.", texts["differ"]]))

@@ -34,7 +34,7 @@ def test_turning_points_become_a_line_that_goes_up_and_down(open_page: Opener, s
     first.get_by_label("Hvornår omtrent?").fill("Som 17-årig")
     first.get_by_label("Hvad skete der?").fill("Hyre på færgen")
     first.get_by_label("Hvor bar det hen").select_option("Højt op")
-    first.get_by_label("Hvor ved du det fra?").select_option("Personen har selv fortalt det")
+    first.get_by_label("Hvor ved du det fra?").select_option("Borgeren har selv fortalt det")
     add(page, "punkt")
     second = group(page, "Punkt 2")
     second.get_by_label("Hvad skete der?").fill("Vesten bliver taget")
@@ -47,7 +47,7 @@ def test_turning_points_become_a_line_that_goes_up_and_down(open_page: Opener, s
     )
     expect(figure.locator(".scatterlayer .point")).to_have_count(2)
     expect(page.get_by_text("Fra »Som 17-årig: Hyre på færgen« til »Vesten bliver taget«.")).to_be_visible()
-    expect(page.get_by_text("1 af 2 punkter har personen selv fortalt.")).to_be_visible()
+    expect(page.get_by_text("1 af 2 punkter har borgeren selv fortalt.")).to_be_visible()
 
 
 @SIZES
@@ -144,13 +144,13 @@ def test_a_plan_grows_into_a_paper_with_one_owner_an_action(open_page: Opener, s
     page = open_page("/oevelser/koordinerende-plan", size)
     page.get_by_role("radio", name="Jonas").check()
     expect(page.get_by_role("radio", name="Koordinerende indsatsplan")).to_be_checked()
-    page.get_by_label("Hvad håber personen på").fill("Et sted at være klokken ni")
+    page.get_by_label("Hvad håber borgeren på").fill("Et sted at være klokken ni")
     sheet = page.locator(".k-paper").first
     expect(sheet.get_by_role("heading", name="Koordinerende indsatsplan")).to_be_visible()
     expect(sheet.get_by_text("Et sted at være klokken ni")).to_be_visible()
     expect(page.get_by_text("Der er ikke sagt ja endnu.")).to_be_visible()
     page.get_by_role("radio", name="Ja til det, der står her").check()
-    group(page, "Mål 1").get_by_label("Hvordan ville personen sige det?").fill("Jeg er i værkstedet to dage om ugen")
+    group(page, "Mål 1").get_by_label("Hvordan ville borgeren sige det?").fill("Jeg er i værkstedet to dage om ugen")
     action = group(page, "Indsats 1")
     action.get_by_label("Hvilket mål?").select_option("Mål 1")
     action.get_by_label("Hvad gør vi?").fill("Spørger jobområdet")
@@ -193,7 +193,7 @@ def test_a_sheet_is_printed_by_itself(open_page: Opener) -> None:
     page.get_by_label("Hvad siger vi ikke, og til hvem?").fill("Intet til naboen")
     page.get_by_role("button", name="Print kun arket »Koordinerende indsatsplan«").click()
     page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="Personens egne ord")).to_be_visible()
+    expect(page.get_by_role("heading", name="Borgerens egne ord")).to_be_visible()
     for hidden in (
         page.get_by_text("Intet til naboen"),
         page.get_by_role("heading", name="Før I rejser jer"),
@@ -205,7 +205,7 @@ def test_a_sheet_is_printed_by_itself(open_page: Opener) -> None:
 def test_a_plan_s_answers_are_not_printed_twice(open_page: Opener) -> None:
     page = open_page("/oevelser/koordinerende-plan")
     page.get_by_role("radio", name="Koordinerende indsatsplan").check()
-    page.get_by_label("Hvad håber personen på").fill("Et sted at være klokken ni")
+    page.get_by_label("Hvad håber borgeren på").fill("Et sted at være klokken ni")
     page.get_by_label("Det tager jeg med på arbejde").fill("Jeg spørger efter tovholderen")
     expect(page.locator(".k-paper").get_by_text("Et sted at være klokken ni")).to_be_visible()
     paper = on_paper(page)

@@ -60,7 +60,7 @@ def test_a_guess_is_drawn_open_and_named_so_that_one_asks(result_from: ResultFro
     result = line(result_from, point("a", "op1", kilde="selv"), point("b", "op2", kilde="gaet", naar="Sidste år"))
     assert [symbol.endswith("-open") for symbol in figure(result, "Stregen").data[0]["marker"]["symbol"]] == [False, True]
     found = finding(result, "Hvor ved du det fra?")
-    assert found.paragraphs[0] == "1 af 2 punkter har personen selv fortalt."
+    assert found.paragraphs[0] == "1 af 2 punkter har borgeren selv fortalt."
     assert found.points == ["Sidste år: b"]
 
 
