@@ -96,7 +96,7 @@ def test_nothing_is_counted_as_right(result_from: ResultFrom, scenes: Sort) -> N
 def test_sorted_scenes_end_with_a_word_to_look_homewards(result_from: ResultFrom) -> None:
     last = result_from(NAME, BLOOD).blocks[-1]
     assert isinstance(last, Finding)
-    assert "hjemad" in last.paragraphs[0]
+    assert "indad" in last.paragraphs[0]
 
 
 def test_each_place_of_ones_own_scene_has_what_may_help(result_from: ResultFrom) -> None:
