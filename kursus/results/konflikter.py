@@ -50,7 +50,7 @@ def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
     field, counts = exercise.fields[SCENES], shared[SCENES]
     assert isinstance(field, Sort)
     placed = {name.split("/")[0] for name in counts}
-    title = f"{len(placed)} af {len(field.scenes)} scener er lagt"
+    title = f"I har svaret på {len(placed)} af {len(field.scenes)} scener"
     return [counted_map(title, field, counts, note=exercise.result.texts["note"])]
 
 

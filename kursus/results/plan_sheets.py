@@ -24,8 +24,8 @@ HEADS = {
     "deltagere": "",
     "uger": "Om",
     "sted": "Sted og tid på dagen",
-    "kopi": "Personens egen kopi",
-    "vurdering": "Sådan var mødet for personen",
+    "kopi": "Borgerens egen kopi",
+    "vurdering": "Sådan var mødet for borgeren",
     "mangler": "Mangler ved bordet",
     "krise": "Det gør vi",
     **DANGERS,
@@ -52,7 +52,7 @@ HEADS = {
 """What a field, or a column of one, is called on the sheet; the question of the form where it has no name here."""
 Part = tuple[str, tuple[str, ...]]
 """A heading of a sheet, and the fields under it."""
-FIRST: list[Part] = [("Hvem", ("hvem",)), ("Personens egne ord", ("ord",)), ("Kræfter og netværk", ("kraefter",))]
+FIRST: list[Part] = [("Hvem", ("hvem",)), ("Borgerens egne ord", ("ord",)), ("Kræfter og netværk", ("kraefter",))]
 SILENCE: Part = ("Det siger vi ikke", ("tavshed",))
 ROLES: Part = ("Mødet", ("roller",))
 TABLE: Part = ("Deltagere", (PEOPLE, "mangler"))
@@ -63,7 +63,7 @@ DANGER: Part = ("Hvis det bliver farligt", tuple(DANGERS))
 PLAN: list[Part] = [("De største udfordringer", ("udfordringer",)), *GOALS, TROUBLE, DANGER]
 AGENDA: list[Part] = [
     ("Anledning", ("anledning",)),
-    ("Personens dagsorden", ("dagsorden",)),
+    ("Borgerens dagsorden", ("dagsorden",)),
     ("Hvem gør hvad i dag", ("runde",)),
     ("Aftaler", ("aftaler",)),
     ("Det blev vi ikke enige om", ("uenige",)),
@@ -118,7 +118,7 @@ def own_sheet(exercise: Exercise, answers: Answers) -> Document:
     whole = _Sheet(exercise, answers)
     sections = [whole.consent(in_full=True), *whole.parts([SILENCE, *table]), *rest, *whole.parts([*trouble, *danger])]
     who = given.get("ark_hvem")
-    note = f"{texts['own_sheet']} {who}." if who else texts["own_sheet_nobody"]
+    note = f"{texts['own_sheet']} {who.rstrip(' .')}." if who else texts["own_sheet_nobody"]
     return Document(texts["own_sheet_title"], sections, note, whole=True)
 
 

@@ -159,7 +159,7 @@ def _thinnest(names: dict[str, str], ties: dict[str, float | None]) -> list[Find
         return []
     thin = lowest(list(rated), list(rated.values()))
     said = [f"{names[group]} ({danish_number(rated[group])})" for group in thin]
-    return [Finding(f"Tyndeste bånd lige nu: {listed(said)}")] if len(thin) < len(rated) else []
+    return [Finding(f"Svageste forbindelse lige nu: {listed(said)}")] if len(thin) < len(rated) else []
 
 
 def _weakest(rows: Sequence[Row], averages: list[float | None]) -> list[Finding]:

@@ -46,12 +46,17 @@ class Place(NamedTuple):
     line: int
 
 
-def words_in_markdown(text: str, file: str) -> Iterator[Place]:
-    """Yield the words that a reader sees on a page, without its list of sources, which holds names and foreign titles."""
+def lines_in_markdown(text: str) -> Iterator[str]:
+    """Yield each line of a page as a reader sees it, without its list of sources, which holds names and foreign titles."""
     for hidden in (FRONT_MATTER, NAMES_ONLY, SOURCES, COMMENT, OPTION):
         text = hidden.sub(lambda found: "\n" * found[0].count("\n"), text)
-    for number, line in enumerate(text.splitlines(), start=1):
-        yield from (Place(word, file, number) for word in WORD.findall(_read(line)))
+    yield from (_read(line) for line in text.splitlines())
+
+
+def words_in_markdown(text: str, file: str) -> Iterator[Place]:
+    """Yield the words that a reader sees on a page, with their lines."""
+    for number, line in enumerate(lines_in_markdown(text), start=1):
+        yield from (Place(word, file, number) for word in WORD.findall(line))
 
 
 def _read(line: str) -> str:
@@ -64,10 +69,15 @@ def _read(line: str) -> str:
     return line.replace(":caption:", "")
 
 
+def texts_in_data(text: str) -> Iterator[str]:
+    """Yield all texts in a YAML file."""
+    yield from map(_read, _texts(YAML(typ="safe").load(text)))
+
+
 def words_in_data(text: str, file: str) -> Iterator[Place]:
     """Yield the words of all texts in a YAML file."""
-    for said in _texts(YAML(typ="safe").load(text)):
-        yield from (Place(word, file, 0) for word in WORD.findall(_read(said)))
+    for said in texts_in_data(text):
+        yield from (Place(word, file, 0) for word in WORD.findall(said))
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -82,10 +92,15 @@ def _texts(node: Any) -> Iterator[str]:
         yield node
 
 
-def words_in_drawing(text: str, file: str) -> Iterator[Place]:
-    """Yield the words of an SVG; a word that a hyphen breaks at the end of a label is left out."""
+def texts_in_drawing(text: str) -> Iterator[str]:
+    """Yield the texts of an SVG; a word that a hyphen breaks at the end of a label is left out."""
     for element in ET.fromstring(text).iter():  # noqa: S314  # our own drawing
-        said = re.sub(r"\w+-$", "", (element.text or "").strip())
+        yield re.sub(r"\w+-$", "", (element.text or "").strip())
+
+
+def words_in_drawing(text: str, file: str) -> Iterator[Place]:
+    """Yield the words of an SVG."""
+    for said in texts_in_drawing(text):
         yield from (Place(word, file, 0) for word in WORD.findall(said))
 
 

@@ -17,7 +17,7 @@ from kursus.results.en_dag_med import DAY, PLAN
 from kursus.results.result import Boxes, Result, Steps
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
-NAME, SIDES, OPEN = "en-dag-med", "Det handlede dine valg først om", "Det kom ikke først"
+NAME, SIDES, OPEN = "en-dag-med", "Det handlede dine valg først om", "De sider kom ikke først"
 
 
 def options(course: Course) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from kursus.results.result import Boxes, Result, Steps
 from kursus.results.tre_bunker import KINDS, STOPS, TURNS
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
-NAME, ROAD, KIND = "tre-bunker", "Sådan gik samtalen", "Det svarede du med"
+NAME, ROAD, KIND = "tre-bunker", "Sådan gik samtalen", "Sådan svarede du"
 CALM = {"sker": "roligt"}
 
 
