@@ -22,6 +22,7 @@ from kursus.helplines import FILE as HELP
 from kursus.helplines import load_helplines
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
+from kursus.own_notebook import check_own
 from kursus.page_fields import load_page_fields, missing_boxes
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
@@ -49,6 +50,7 @@ def check_content(course: Course) -> list[Problem]:
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
             )
     problems += [_bad_name(path) for path in sorted(course.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
+    problems += check_own(course)
     problems += check_quizzes(course)
     cases: dict[str, Case] = {}
     for slug in case_names(course):

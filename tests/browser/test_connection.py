@@ -192,7 +192,9 @@ def test_when_the_house_is_full_everybody_is_answered_and_nobody_asks_again_and_
 
 @pytest.mark.parametrize("part", ["form", "plot"])
 def test_a_script_that_is_gone_is_told_of_with_a_way_on(open_page: Opener, course: Server, part: str) -> None:
-    state = json.loads(course.get("/oevelser/chime")[1].split('id="exercise-state" type="application/json">')[1].split("</script>")[0])
+    state = json.loads(
+        course.get("/oevelser/chime")[1].split('id="exercise-state" type="application/json">')[1].split("</script>")[0]
+    )
     page = open_page("/healthz", expect_errors=True)
     page.route(f"**{state['scripts'][part]}", lambda route: route.fulfill(status=404))
     page.goto(f"{course.url}oevelser/chime")
