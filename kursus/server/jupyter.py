@@ -142,7 +142,7 @@ class JupyterKernels(AsyncMappingKernelManager):
 
         Its own output goes nowhere: it could hold what a participant wrote.
         """
-        more = {"kernel_name": kernel_name, "env": dict(environment), "stdout": DEVNULL, "stderr": DEVNULL}
+        more: dict[str, Any] = {"kernel_name": kernel_name, "env": dict(environment), "stdout": DEVNULL, "stderr": DEVNULL}
         started: Any = self.start_kernel(path=ApiPath(""), **more)
         return str(await ensure_async(started))
 

@@ -83,7 +83,7 @@ class Visits(JupyterKernels):
         try:
             kept = await begun(kernel_id)
             if kernel_id not in self:
-                raise NotStartedError("the kernel ended while it started")
+                raise NotStartedError("the kernel ended while it started")  # noqa: TRY301  # ended as any that fails is
         except BaseException:
             await self._end(kernel_id)
             raise

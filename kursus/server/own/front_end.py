@@ -60,7 +60,7 @@ def extension_folders() -> list[str]:
 @lru_cache(maxsize=1)
 def page_config() -> dict[str, Any]:
     """Return what the front end is told on every page."""
-    found = get_page_config(extension_folders())  # type: ignore[no-untyped-call]  # of jupyterlab_server
+    found = get_page_config(extension_folders())
     extensions = [one for one in found["federated_extensions"] if one["name"] not in LEFT_OUT]
     return {
         "appVersion": voila.__version__,

@@ -68,7 +68,7 @@ class OwnSocket(KernelSocket):
 
     def check_origin(self, origin: str | None = None) -> bool:
         """Tell whether it is a page of ours that asks."""
-        return host_of(origin or "") == self.request.host
+        return host_of(origin or "") == str(self.request.host)
 
     async def get(self, secret: str) -> None:
         """Open the websocket to the kernel of the visit with the secret. Raises HTTPError."""

@@ -45,7 +45,7 @@ class OwnHandler(pages.PageHandler):
 
     subject: ClassVar[str] = "Egen notebook"
 
-    def initialize(self, course: Course, kernels: bool) -> None:  # noqa: FBT001  # by keyword
+    def initialize(self, course: Course, kernels: bool) -> None:
         """Take the course's files, and whether there are kernels."""
         self.course, self.kernels = course, kernels
         self.visits: Visits = self.settings["kernel_manager"]

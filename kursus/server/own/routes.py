@@ -14,7 +14,8 @@ from kursus.server.own.kernel import ModelHandler, OwnSocket, ShutdownHandler
 from kursus.server.own.page import OwnHandler, OwnMatches
 from kursus.server.pages import PageHandler
 
-SECRET = r"([\w-]{32})"
+HELD_BY = r"([\w-]{32})"
+"""A visit's secret."""
 
 
 class ExtensionHandler(PageHandler, MultiStaticFileHandler):
@@ -32,9 +33,9 @@ def own_routes(course: Course, *, kernels: bool) -> list[Any]:
         return [page]
     return [
         page,
-        (rf"{AT}/api/kernels/{SECRET}", ModelHandler),
-        (rf"{AT}/api/kernels/{SECRET}/channels", OwnSocket),
-        (rf"{AT}/voila/api/shutdown/{SECRET}", ShutdownHandler),
+        (rf"{AT}/api/kernels/{HELD_BY}", ModelHandler),
+        (rf"{AT}/api/kernels/{HELD_BY}/channels", OwnSocket),
+        (rf"{AT}/voila/api/shutdown/{HELD_BY}", ShutdownHandler),
         (rf"{STATIC}/(.*)", KeptHandler, {"path": str(static_folder())}),
         (rf"{EXTENSIONS}/(.*)", ExtensionHandler, {"paths": extension_folders()}),
     ]
