@@ -85,7 +85,7 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
     """The server's end of a websocket, which asks the kernel no questions first.
 
     jupyter_server's own asks which protocol the kernel speaks, and keeps all that belongs to the connection in memory for a
-    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_visits.py.
+    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_own_notebook.py.
     """
 
     @default("log")
@@ -99,7 +99,11 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
         return silent
 
     async def prepare(self) -> None:
-        """Register the session, and sign its messages with the manager's key."""
+        """Register the session, and sign its messages with the manager's key.
+
+        The kernel has run a notebook; jupyter_server, which does not watch it, would wait for it to say that it has begun.
+        """
+        self.kernel_manager.execution_state = "idle"
         await self._register_session()  # type: ignore[no-untyped-call]  # of jupyter_server
         self.session.key = self.kernel_manager.session.key
 

@@ -23,21 +23,11 @@ EXTENSIONS = f"{AT}/udvidelser"
 LEFT_OUT = {"@voila-dashboards/jupyterlab-preview", "@voila-dashboards/widgets-manager7"}
 """A button for JupyterLab, and the widgets of ipywidgets 7: Voilà itself leaves them out beside ipywidgets 8."""
 SCRIPT, STYLE = f"{STATIC}/voila.js", f"{STATIC}/voila-style.js"
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'unsafe-eval' blob:",  # settings are checked by code that is made; anywidgets are modules of a blob
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "media-src 'self' data: blob:",
-        "connect-src 'self' data: blob:",
-        "worker-src 'self' blob:",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
-    )
+POLICY = (
+    # Settings are checked by code that is made; an anywidget is a module of a blob.
+    "default-src 'none'; script-src 'self' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; media-src 'self' data: blob:; connect-src 'self' data: blob:; worker-src 'self' blob:; "
+    "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 """The Content-Security-Policy of a started notebook, and of no other page."""
 
