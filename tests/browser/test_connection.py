@@ -1,4 +1,4 @@
-"""A page has its feedback by a kernel or by HTTP, whichever there is; what is typed is never lost, and nothing is started in vain."""
+"""A page has its feedback by a kernel or by HTTP, whichever there is; nothing typed is lost, nothing is started in vain."""
 
 from __future__ import annotations
 
