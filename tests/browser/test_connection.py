@@ -1,4 +1,4 @@
-"""A page has its feedback by a kernel or by HTTP, whichever there is; nothing that is typed is lost, or started in vain."""
+"""A page has its feedback by a kernel or by HTTP, whichever there is; nothing typed is lost, nothing is started in vain."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ window.WebSocket = class {
 };
 """
 """A net that refuses websockets, as a school's filter may."""
-LEVELS = ["Slet ikke", "Lidt", "I nogen grad", "En hel del", "Rigtig meget"]
+LEVELS = ["Slet ikke", "Lidt", "Noget", "En hel del", "Rigtig meget"]
 TEXT = "Hvad drømmer du om?"
 GONE = "Nettet er væk. Det, du skriver, bliver liggende på siden."
 QUESTION = "Hvordan vil du spørge borgeren selv?"
@@ -86,7 +86,7 @@ def test_without_a_server_the_page_says_so_and_goes_on_by_itself_when_there_is_o
 
 def open_chime(open_page: Opener, prepare: Callable[[Page], object], home: str) -> Page:
     """Open the exercise on a page that was prepared before it."""
-    page = open_page("/", home=home)
+    page = open_page("/healthz", home=home)
     prepare(page)
     page.goto(f"{home}oevelser/chime")
     page.locator(".k-form[data-ready]").wait_for()
@@ -123,7 +123,7 @@ def test_a_page_with_answers_from_before_opens_no_line_until_something_is_change
     page.reload()
     until(lambda: shows(page, "Håb lidt"), "the figure of what is kept")
     assert lines == []
-    answer(page, "Håb", "I nogen grad")
+    answer(page, "Håb", "Noget")
     until(lambda: lines, "a line")
     assert [line.rsplit("/linje/", 1)[1] for line in lines] == ["oevelser/chime"]
 
@@ -195,7 +195,7 @@ def test_a_script_that_is_gone_is_told_of_with_a_way_on(open_page: Opener, cours
     state = json.loads(
         course.get("/oevelser/chime")[1].split('id="exercise-state" type="application/json">')[1].split("</script>")[0]
     )
-    page = open_page("/", expect_errors=True)
+    page = open_page("/healthz", expect_errors=True)
     page.route(f"**{state['scripts'][part]}", lambda route: route.fulfill(status=404))
     page.goto(f"{course.url}oevelser/chime")
     expect(page.get_by_role("alert").filter(has_text="En del af siden kom ikke frem.")).to_be_visible()
