@@ -33,7 +33,10 @@ def _chosen(question: Single | Several, answer: Any) -> dict[str, Any] | None:
     chosen = set(_texts(answer))
     if not chosen or not chosen <= right.keys() or (isinstance(question, Single) and len(chosen) > 1):
         return None
-    lines = [{"id": id_of(option.text), "fits": option.right if question.scored else None, "why": option.why} for option in question.options]
+    lines = [
+        {"id": id_of(option.text), "fits": option.right if question.scored else None, "why": option.why}
+        for option in question.options
+    ]
     if not question.scored:
         return {"verdict": "unscored", "safe": question.safe, "lines": lines}
     if chosen == {one for one, fits in right.items() if fits}:

@@ -81,7 +81,12 @@ class Chosen(Asked):
             raise misplaced("skal have »safe«, der siger, hvad der er sikkert at gøre.", "scored")
         for number, option in enumerate(self.options):
             if option.right and not self.scored:
-                raise misplaced("må ikke stå her: Spørgsmålet har »scored: false« og derfor ikke noget rigtigt svar.", "options", number, "right")
+                raise misplaced(
+                    "må ikke stå her: Spørgsmålet har »scored: false« og derfor ikke noget rigtigt svar.",
+                    "options",
+                    number,
+                    "right",
+                )
         return self
 
 

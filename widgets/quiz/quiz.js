@@ -32,12 +32,12 @@ function show({ host, el: root }) {
     count.textContent = TEXTS.count(answered, questions.size);
     sumUp(answered === questions.size);
   };
-  /** List the pages to read again; nothing is counted, and what is not scored is not in it. @param {boolean} isAll answered */
+  /** List the pages to read again, as one answers; nothing is counted, and what is not scored is not in it. @param {boolean} isAll answered */
   const sumUp = (isAll) => {
     const pages = new Map([...questions.values()].flatMap(({ readAgain: page }) => (page ? [[page.href, page]] : [])));
     const items = [...pages.values()].map((page) => el("li", {}, linkTo(page)));
     const said = items.length > 0 ? [el("p", {}, TEXTS.readThese), el("ul", {}, ...items)] : [el("p", {}, TEXTS.readNone)];
-    summary.replaceChildren(...(isAll ? [el("h2", {}, TEXTS.readAgain), ...said] : []));
+    summary.replaceChildren(...(isAll || items.length > 0 ? [el("h2", {}, TEXTS.readAgain), ...said] : []));
     if (isAll) say(`${live.textContent} ${TEXTS.summedUp}`);
   };
   /** @param {string} id @param {any} answer */
