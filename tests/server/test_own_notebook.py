@@ -152,7 +152,7 @@ def test_one_that_fails_gives_a_danish_page_and_one_line_of_log(alone: Server) -
     assert visits(alone) == 0
 
 
-def test_one_that_comes_later_has_its_page_and_what_is_no_notebook_is_told_to_the_teacher(alone: Server, tmp_path: Path) -> None:
+def test_one_that_comes_later_has_its_page_and_what_is_no_notebook_is_told_to_the_teacher(alone: Server) -> None:
     root = Path(alone.log).parent / "kursus"
     assert alone.get(f"/oevelser/{LATE}")[0] == 404
     (root / "exercises" / f"{LATE}.ipynb").write_text("{", encoding="utf-8")
