@@ -1,7 +1,7 @@
 """Checks the course's JavaScript (types, layout, the linter) for `make check`, or lays it out for `make format`.
 
-Node.js is a package of Python. npm puts the tools that tools/js/ pins into `.node/`, once for each lock file, and refuses what has another hash
-than the lock file says.
+Node.js is a package of Python. npm puts the tools that tools/js/ pins into `.node/`, once for each lock file, and refuses
+what has another hash than the lock file says.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ RECIPE = ROOT / "tools" / "js"
 TOOLS = ROOT / ".node"
 LOCK = "package-lock.json"
 MISSING = "Node.js mangler. Kør: make check"
-CHECKS = {
+CHECKS: dict[str, tuple[str, ...]] = {
     "typer": ("typescript/bin/tsc", "--project", str(ROOT)),
     "opsætning og regler": ("@biomejs/biome/bin/biome", "check", "--error-on-warnings", str(ROOT)),
 }
-FORMAT = {"opsætning": ("@biomejs/biome/bin/biome", "check", "--write", str(ROOT))}
+FORMAT: dict[str, tuple[str, ...]] = {"opsætning": ("@biomejs/biome/bin/biome", "check", "--write", str(ROOT))}
 
 
 def node() -> Node:

@@ -79,4 +79,6 @@ window.addEventListener("message", (event) => {
 for (const button of document.querySelectorAll(".print-button")) button.addEventListener("click", () => window.print());
 
 // A note that holds from a day on: a page built before that day shows it by itself when the day has come.
-for (const note of document.querySelectorAll("[data-after]")) note.hidden = new Date() < new Date(`${note.dataset.after}T00:00`);
+for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-after]"))) {
+  note.hidden = new Date() < new Date(`${note.dataset.after}T00:00`);
+}

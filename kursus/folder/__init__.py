@@ -1,9 +1,9 @@
 """A participant's folder: a code of words opens it (`code`, `lock`), a database keeps it (`store`), nobody else can read it."""
 
+from kursus.database.address import database_url
+from kursus.database.errors import OperatorLog, StorageError
 from kursus.folder.code import Code, CodeError, new_code, read_code
-from kursus.folder.errors import StorageError, Told
 from kursus.folder.lock import FolderKey, TooLargeError
-from kursus.folder.place import database_url
 from kursus.folder.store import (
     NOTHING,
     Conflict,
@@ -26,10 +26,10 @@ __all__ = [
     "FolderExistsError",
     "FolderGoneError",
     "FolderKey",
+    "OperatorLog",
     "Saved",
     "StorageError",
     "Store",
-    "Told",
     "TooLargeError",
     "database_url",
     "new_code",

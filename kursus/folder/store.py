@@ -14,9 +14,9 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.engine import URL, CursorResult
 from sqlalchemy.exc import IntegrityError
 
+from kursus.database.errors import StorageError, Trouble
+from kursus.database.opened import Database, open_database
 from kursus.folder.code import Code
-from kursus.folder.database import Database, open_database
-from kursus.folder.errors import StorageError, Trouble
 from kursus.folder.lock import FolderKey, TamperedError, key_of
 from kursus.folder.tables import EntryRow, FolderRow, Installation
 from kursus.language import danish_day
@@ -26,6 +26,7 @@ NOTHING = 0
 LARGEST = 2**53 - 1
 """The largest version: the largest whole number that JavaScript counts with."""
 PATIENCE = 10.0
+TABLES = (FolderRow.__tablename__, EntryRow.__tablename__)
 
 Answers = Mapping[str, Any]
 """What can be written as JSON."""
@@ -111,7 +112,7 @@ class Store:
         with self.database.writing() as connection:
             deleted: CursorResult[Any] = connection.execute(delete(FolderRow).where(which))
         if deleted.rowcount:
-            self.database.forget()
+            self.database.forget(*TABLES)
         return deleted.rowcount
 
 
@@ -123,14 +124,24 @@ class Folder:
     key: FolderKey
     last_used: date
 
-    def save(
-        self, entry: str, answers: Answers, seen: int = NOTHING, *, tried: Collection[int] = (), version: int | None = None
+    def save(  # noqa: PLR0913  # all that decides whether it may be written over
+        self,
+        entry: str,
+        answers: Answers,
+        seen: int = NOTHING,
+        *,
+        tried: Collection[int] = (),
+        version: int | None = None,
+        stays: Callable[[Saved], bool] | None = None,
     ) -> int | Conflict:
-        """Keep answers in place of the version that was seen, and return the new version: `version`, else one at random.
+        """Compare-and-set (optimistic concurrency): keep answers in place of the version that was seen.
 
-        `tried` are the versions that the same page has tried to save since, when the line broke before it heard how that went.
+        Returns the new version: `version`, else one at random. `tried` are the versions that the same page has tried to save
+        since, when the line broke before it heard how that went. `stays` tells of what is there whether it must not be
+        written over, whatever was seen.
 
-        Returns a Conflict, and keeps nothing, when the entry is neither. To save what is there already is none.
+        Returns a Conflict, and keeps nothing, when the entry is neither seen nor tried, or stays. To save what is there
+        already is none.
 
         Raises TooLargeError, FolderGoneError and StorageError.
         """
@@ -148,7 +159,7 @@ class Folder:
                 connection.execute(
                     insert(EntryRow).values(lookup=self.key.lookup, name_id=name_id, version=version, locked=locked)
                 )
-            elif now is not None and now.version in {seen, *tried}:
+            elif now is not None and now.version in {seen, *tried} and not self._stays(stays, name_id, now):
                 connection.execute(update(EntryRow).where(mine).values(version=version, locked=locked))
             else:
                 return self._conflict(json.loads(plain), name_id, (now.version, now.locked) if now else None)
@@ -207,6 +218,9 @@ class Folder:
             raise StorageError(Trouble.CHANGED, self.store.database.name) from None
         return plain["entry"], Saved(version, plain["answers"])
 
+    def _stays(self, stays: Callable[[Saved], bool] | None, name_id: bytes, row: Any) -> bool:
+        return stays is not None and stays(self._opened(name_id, row.version, row.locked)[1])
+
     def _conflict(self, wanted: dict[str, Any], name_id: bytes, row: tuple[int, bytes] | None) -> int | Conflict:
         if row is None:
             return Conflict(None)
@@ -215,7 +229,7 @@ class Folder:
 
 
 def open_store(url: URL, patience: float = PATIENCE, today: Callable[[], date] = lambda: datetime.now(tz=UTC).date()) -> Store:
-    """Return the folders in a database (`place.database_url`); its tables are made, or brought to this version's shape.
+    """Return the folders in a database (`database_url`); its tables are made, or brought to this version's shape.
 
     `patience` is how many seconds one waits for others who are writing. Raises StorageError.
     """

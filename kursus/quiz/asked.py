@@ -15,8 +15,9 @@ def id_of(text: str) -> str:
 
 
 def as_asked(quiz: Quiz) -> dict[str, Any]:
-    """Return {"title", "purpose", "questions"}, each question with "id", "type", "text", "scored" and
-    "options" as [{"id", "text"}]; "scored" is whether there is a right answer at all.
+    """Return {"title", "purpose", "questions"}, as a page gets it.
+
+    Each question has "id", "type", "text", "scored" (whether there is a right answer at all) and "options" as [{"id", "text"}].
 
     What is to be put in order or matched, and what is to be chosen among, stands in the order of the ids and not in that of
     the file, which is the key. A question of type match has the descriptions in "rows" and the words in "options".

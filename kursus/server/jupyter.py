@@ -5,25 +5,29 @@ Each has the test that notices when it is gone. What a kernel does in a fork is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
 from subprocess import DEVNULL
 from typing import Any
 
 import zmq
-from jupyter_client.session import utcnow
 from jupyter_core.utils import ensure_async
 from jupyter_events import EventLogger
 from jupyter_server.auth import IdentityProvider, User
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
+from traitlets import default
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 SOCKETS = 32_000
 """How many ZeroMQ sockets the server may have: a visit takes up to eight, and ZeroMQ's own limit is 1023."""
+
+ASKED, ASKED_SECONDS = 100, 0.2
+"""How often a new kernel is asked whether its messages come through, and how long each time."""
 
 
 class VoilaApplication(Voila):
@@ -81,22 +85,50 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
     """The server's end of a websocket, which asks the kernel no questions first.
 
     jupyter_server's own asks which protocol the kernel speaks, and keeps all that belongs to the connection in memory for a
-    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_visits.py.
+    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_own_notebook.py.
     """
 
+    @default("log")
+    def _silence(self) -> logging.Logger:
+        """Log nothing: jupyter_server's lines hold kernels' ids, and whole messages of pages that say what none should.
+
+        Held by tests/server/test_own_notebook.py.
+        """
+        silent = logging.getLogger("kursus.silent")
+        silent.disabled = True
+        return silent
+
     async def prepare(self) -> None:
-        """Register the session, and sign its messages with the manager's key."""
+        """Register the session, and sign its messages with the manager's key.
+
+        The kernel has run a notebook; jupyter_server, which does not watch it, would wait for it to say that it has begun.
+        """
+        self.kernel_manager.execution_state = "idle"
         await self._register_session()  # type: ignore[no-untyped-call]  # of jupyter_server
         self.session.key = self.kernel_manager.session.key
 
 
 class KernelSocket(VoilaKernelWebsocketHandler):
-    """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server)."""
+    """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server).
 
-    def stop_pinging(self) -> None:
-        """Stop the ping timer, which holds the handler in memory until its next tick. Held by tests/server/test_visits.py."""
-        if self.ping_callback:
-            self.ping_callback.stop()
+    Held by tests/server/test_own_notebook.py.
+    """
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect to the kernel, without jupyter_server's timer that pings besides tornado's."""
+        await ensure_async(self.connection.connect())
+
+    def write_message(self, message: bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None] | None:  # of tornado
+        """Send a message; a page that went as it was told is no fault, and asyncio would log it with a traceback."""
+        sent: asyncio.Future[None] | None = super().write_message(message, binary)
+        if sent:
+            sent.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return sent
+
+    def on_close(self) -> None:
+        """Disconnect; a line that was refused never was connected."""
+        if getattr(self, "connection", None):
+            super().on_close()
 
 
 class JupyterKernels(AsyncMappingKernelManager):
@@ -110,21 +142,19 @@ class JupyterKernels(AsyncMappingKernelManager):
         super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
         self.context.set(zmq.MAX_SOCKETS, SOCKETS)
 
-    def connections(self, kernel_id: str) -> int:
-        """Return how many websockets a kernel has. Held by tests/server/test_idle.py."""
-        return int(self._kernel_connections.get(kernel_id, 0))
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Watch nothing: what jupyter_server counts as activity is not what a person does, see `kursus.server.visit`.
 
-    def unused_for(self, kernel_id: str) -> timedelta:
-        """Return how long ago a kernel last had something to do."""
-        kernel: Any = self.get_kernel(kernel_id)
-        return utcnow() - kernel.last_activity  # type: ignore[no-any-return]
+        Held by tests/server/test_forks.py, which counts the sockets of a visit.
+        """
 
-    async def start(self, environment: Mapping[str, str]) -> str:
-        """Start a kernel with these names in its environment, and return its id.
+    async def start(self, environment: Mapping[str, str], kernel_name: str | None = None) -> str:
+        """Start a kernel with these names in its environment, and return its id; `kernel_name` is else the default.
 
         Its own output goes nowhere: it could hold what a participant wrote.
         """
-        started: Any = self.start_kernel(path=ApiPath(""), env=dict(environment), stdout=DEVNULL, stderr=DEVNULL)
+        more: dict[str, Any] = {"kernel_name": kernel_name, "env": dict(environment), "stdout": DEVNULL, "stderr": DEVNULL}
+        started: Any = self.start_kernel(path=ApiPath(""), **more)
         return str(await ensure_async(started))
 
     async def end(self, kernel_id: str) -> None:
@@ -135,3 +165,46 @@ class JupyterKernels(AsyncMappingKernelManager):
         """Tell whether a kernel lives."""
         kernel: Any = self.get_kernel(kernel_id)
         return bool(await ensure_async(kernel.is_alive()))
+
+
+class Comms:
+    """The server's end of the comms of a kernel's widgets, through jupyter_client's channels."""
+
+    def __init__(self, kernels: JupyterKernels, kernel_id: str, heard: Callable[[str, dict[str, Any]], None]) -> None:
+        """Take the kernel; `heard` is called with the id of a comm and what it says."""
+        kernel: Any = kernels.get_kernel(kernel_id)
+        # The context is that of all kernels: a client's own would be one more thread for each visit.
+        self._client: Any = kernel.client(context=kernels.context)
+        self._heard = heard
+        self._listening: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Connect, and wait until the kernel's messages come through; a message that is sent before is lost.
+
+        Raises TimeoutError when none comes.
+        """
+        self._client.start_channels(stdin=False, hb=False, control=False)
+        for _ in range(ASKED):
+            if await self._client.iopub_channel.socket.poll(1000 * ASKED_SECONDS):
+                self._listening = asyncio.ensure_future(self._listen())
+                return
+            self._client.kernel_info()
+        raise TimeoutError
+
+    async def _listen(self) -> None:
+        """Hear what widgets say until the channels are closed."""
+        while True:
+            message = await self._client.iopub_channel.get_msg()
+            if message["header"]["msg_type"] == "comm_msg":
+                self._heard(message["content"]["comm_id"], message["content"]["data"])
+
+    def tell(self, comm: str, data: dict[str, Any]) -> None:
+        """Send a widget a message."""
+        message = self._client.session.msg("comm_msg", {"comm_id": comm, "data": data})
+        self._client.shell_channel.send(message)
+
+    def close(self) -> None:
+        """Close the channels."""
+        if self._listening:
+            self._listening.cancel()
+        self._client.stop_channels()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from running import PATIENCE, ROOT, copied, free_port, until
@@ -70,6 +71,36 @@ def test_the_notebook_runs_in_stock_voila(browser: Browser, stock_voila: str, na
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE * 1000)
     answer_something(page, name)
     page.close()
+
+
+@pytest.mark.parametrize("cells", [("quiz", "exercise"), ("exercise", "quiz")], ids=" then ".join)
+def test_a_knowledge_check_and_an_exercise_stand_on_one_page(browser: Browser, tmp_path: Path, cells: tuple[str, str]) -> None:
+    lines = {"quiz": 'open_quiz("tema-1")', "exercise": 'open_exercise("chime")'}
+    notebook = nbformat.v4.new_notebook()
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    sources = ["from widgets import open_exercise, open_quiz", *(lines[cell] for cell in cells)]
+    notebook.cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    nbformat.write(notebook, tmp_path / "begge.ipynb")
+    port = free_port()
+    home = f"http://127.0.0.1:{port}/"
+    command = ["voila", str(tmp_path), f"--port={port}", "--no-browser", "--Voila.ip=127.0.0.1"]
+    with running(command, home, tmp_path):
+        page = browser.new_page()
+        page.route(lambda url: not url.startswith(home), lambda route: route.abort())
+        page.goto(f"{home}voila/render/begge.ipynb", timeout=PATIENCE * 1000)
+        quiz = page.locator(".k-quiz[data-ready]")
+        form = page.locator(".k-form[data-ready]:not(.k-quiz)")
+        expect(quiz).to_be_visible(timeout=PATIENCE * 1000)
+        expect(form).to_be_visible(timeout=PATIENCE * 1000)
+        choices = quiz.locator("input[type='radio'], input[type='checkbox'], select").all()
+        assert len(choices) > 10
+        for choice in choices:
+            expect(choice).to_be_visible()
+        expect(form.locator(".k-print-copy")).to_be_hidden()
+        answer_something(page, "chime")
+        page.emulate_media(media="print")
+        expect(form.locator(".k-print-copy")).to_be_visible()
+        page.close()
 
 
 def test_the_notebook_runs_in_jupyterlab(browser: Browser, tmp_path: Path) -> None:

@@ -8,32 +8,40 @@
 
 /** The storage of one tab: its keys are those of the object, as in a browser. */
 export class FakeStorage {
-  constructor() {
-    Object.defineProperty(this, "isForbidden", { value: false, writable: true });
-    Object.defineProperty(this, "room", { value: Number.POSITIVE_INFINITY, writable: true });
+  #isForbidden = false;
+  #room = Number.POSITIVE_INFINITY;
+
+  /** From now on whoever uses it gets an error. */
+  forbid() {
+    this.#isForbidden = true;
   }
 
-  /** @param {string} key */
+  /** @param {number} room how long what is kept may be */
+  fill(room) {
+    this.#room = room;
+  }
+
+  /** @param {string} key @returns {string|null} */
   getItem(key) {
-    this.look();
-    return Object.hasOwn(this, key) ? /** @type {any} */ (this)[key] : null;
+    this.#look();
+    return new Map(Object.entries(this)).get(key) ?? null;
   }
 
   /** @param {string} key @param {string} value */
   setItem(key, value) {
-    this.look();
-    if (value.length > /** @type {any} */ (this).room) throw new DOMException("full", "QuotaExceededError");
-    /** @type {any} */ (this)[key] = value;
+    this.#look();
+    if (value.length > this.#room) throw new DOMException("full", "QuotaExceededError");
+    Reflect.set(this, key, value);
   }
 
   /** @param {string} key */
   removeItem(key) {
-    this.look();
-    delete (/** @type {any} */ (this)[key]);
+    this.#look();
+    Reflect.deleteProperty(this, key);
   }
 
-  look() {
-    if (/** @type {any} */ (this).isForbidden) throw new DOMException("forbidden", "SecurityError");
+  #look() {
+    if (this.#isForbidden) throw new DOMException("forbidden", "SecurityError");
   }
 }
 

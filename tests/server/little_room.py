@@ -6,7 +6,7 @@ import os
 import sys
 
 from kursus.cli import main
-from kursus.folder import database
+from kursus.database import opened as database
 
 database.PRAGMAS = (*database.PRAGMAS, f"max_page_count = {os.environ['ROOM']}")  # type: ignore[assignment]  # as many as they are
 if __name__ == "__main__":

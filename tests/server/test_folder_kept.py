@@ -52,7 +52,7 @@ def test_a_setting_that_can_t_be_used_is_told_in_one_danish_line_and_nothing_sta
 
 def test_a_postgresql_that_is_not_there_is_told_of_in_one_line_without_its_password(tmp_path: Path) -> None:
     with serving(tmp_path, KURSUS_DATABASE_URL="postgresql://kursus:hemmeligt@127.0.0.1:1/kursus") as course:
-        until(lambda: "Mappernes database" in course.said(), "the operator to be told")
+        until(lambda: "Databasen" in course.said(), "the operator to be told")
         browser = Browser(course, token="A" * 43, tag="x")
         assert browser.begun("chime")["folder"]["trouble"].startswith("Mapperne kan ikke bruges lige nu.")
         (line,) = [line for line in course.said().splitlines() if "database" in line]

@@ -45,7 +45,7 @@ def assert_all_are_told(browser: Browser, message: str, fault: str) -> None:
     assert browser.contents() == {"tag": browser.tag, "trouble": message}
     assert browser.send("GET", "/mappe").status == 200
     (line,) = browser.course.said().removeprefix(before).splitlines()
-    assert f"Mappernes database {file_of(browser.course)}: {fault}" in line
+    assert f"Databasen {file_of(browser.course)}: {fault}" in line
 
 
 def assert_saving_goes_on(browser: Browser) -> None:

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from kursus.beginning import form_beginning
 from kursus.book.card import card
 from kursus.book.paper import paper
 from kursus.cases import load_case, load_cases
@@ -17,7 +18,6 @@ from kursus.danger_box import PAGE, box, line, load_words
 from kursus.exercise import exercise_names, load_exercise
 from kursus.helplines import load_helplines
 from kursus.problems import ContentError
-from widgets.form import Form
 
 LOCAL = 'akut:\n  navn: Psykiatrisk akutmodtagelse i øst\n  nummer: "11 22 33 44"\n  tider: hele døgnet\n  set: 2026-12-01\n'
 
@@ -43,7 +43,7 @@ def test_a_box_says_what_to_do_and_begins_its_numbers_with_112(course: Course, k
 def test_without_a_local_number_the_box_says_112_and_never_that_the_school_fills_it_in(course_copy: Course) -> None:
     (course_copy.root / "course.yml").unlink()
     said = plain(box(course_copy, ["selvmord"]))
-    assert "ring til 112 og bed en læge om at vurdere faren" in said
+    assert "ring til 112, og bed en læge om at vurdere faren" in said
     assert "udfylde" not in said
     assert "{" not in said
 
@@ -52,6 +52,9 @@ def test_the_schools_own_number_stands_in_the_step_and_after_112(course_copy: Co
     (course_copy.root / "course.yml").write_text(LOCAL, encoding="utf-8")
     shown = box(course_copy, ["selvmord"])
     assert "ring til Psykiatrisk akutmodtagelse i øst, 11 22 33 44, og bed en læge" in plain(shown)
+    at_the_end = 'social_vagt:\n  navn: Den sociale døgnvagt\n  nummer: "55 66 77 88"\n  set: 2026-12-01\n'
+    (course_copy.root / "course.yml").write_text(LOCAL + at_the_end, encoding="utf-8")
+    assert "ringer du til Den sociale døgnvagt, 55 66 77 88." in plain(box(course_copy, ["barn"]))
     assert shown.index('href="tel:112"') < shown.index('href="tel:11223344"') < shown.index('href="tel:1813"')
 
 
@@ -100,8 +103,8 @@ def test_a_kind_of_danger_without_a_box_is_a_mistake(course_copy: Course) -> Non
 def test_suicide_is_named_by_the_cases_of_sofie_and_kim_and_their_story_has_the_box(course: Course) -> None:
     assert {case.slug for case in load_cases(course) if "selvmord" in case.danger} >= {"sofie", "kim"}
     exercise = load_exercise(course, "chime")
-    form = Form("chime", exercise, [load_case(course, "kim")])
-    assert "Tænker du på at tage dit eget liv?" in form.cases[0]["story"]
+    begun = form_beginning(course, "chime", exercise, [load_case(course, "kim")])
+    assert "Tænker du på at tage dit eget liv?" in begun["cases"][0]["story"]
 
 
 @pytest.mark.parametrize("name", ["afgive-kontrol", "haemmet-recovery", "koordinerende-plan"])

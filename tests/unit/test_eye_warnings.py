@@ -42,7 +42,7 @@ def test_a_text_is_looked_through_and_told_with_message_and_suggestion_at_its_fi
     assert warning == {
         "kind": "town",
         "message": "Det ligner navnet på en by eller en kommune.",
-        "suggestion": "Skriv fx »i en by«, »i en mindre kommune« eller »på landet«.",
+        "suggestion": "Skriv for eksempel »i en by«, »i en mindre kommune« eller »på landet«.",
         "text": "Hobro",
         "start": 13,  # as a browser counts: an emoji is two
         "end": 18,

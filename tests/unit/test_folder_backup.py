@@ -281,7 +281,7 @@ def test_a_copy_into_a_folder_that_is_not_there_or_over_a_folder_is_refused(file
 def test_who_holds_the_database_too_long_is_told_of(
     file: Path, copy: Path, run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kursus.folder.backup.PATIENCE", 0.3)
+    monkeypatch.setattr("kursus.database.backup.PATIENCE", 0.3)
     with folders_in(file) as store:
         folder = new_folder(store)
         back_up(url_of(file), copy)

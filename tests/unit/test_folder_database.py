@@ -12,9 +12,9 @@ from folders import folders_in, new_folder, rows
 from sqlalchemy import make_url
 
 from kursus.course import INSTALLED, Course
+from kursus.database.address import data_folder, named
+from kursus.database.opened import connect, known_versions
 from kursus.folder import database_url
-from kursus.folder.database import connect, known_versions
-from kursus.folder.place import data_folder, shown
 from kursus.folder.tables import Table
 
 
@@ -65,7 +65,7 @@ def test_where_the_course_is_installed_it_is_among_the_user_s_own_data(tmp_path:
 
 
 def test_where_the_course_can_t_be_written_it_is_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kursus.folder.place.os.access", lambda *_: False)  # root, who may run the tests, may write anywhere
+    monkeypatch.setattr("kursus.database.address.os.access", lambda *_: False)  # root, who may run the tests, may write anywhere
     assert data_folder(Course(tmp_path), {"XDG_DATA_HOME": str(tmp_path / "egne")}) == tmp_path / "egne" / "kursus"
 
 
@@ -80,7 +80,7 @@ def test_postgresql_is_spoken_to_with_psycopg(course: Course, scheme: str) -> No
     url = database_url(course, {"KURSUS_DATABASE_URL": f"{scheme}://bruger:hemmeligt@maskine:5433/kursus?sslmode=require"})
     assert url.drivername == "postgresql+psycopg"
     assert (url.host, url.port, url.database, url.password) == ("maskine", 5433, "kursus", "hemmeligt")
-    assert "hemmeligt" not in shown(url)
+    assert "hemmeligt" not in named(url)
 
 
 def test_sqlite_may_be_given_as_an_address_too(course: Course, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from running import finish
 from sqlalchemy.engine import URL
 
 from kursus.course import Course
+from kursus.database.errors import Trouble
 from kursus.folder import StorageError, Store, open_store
-from kursus.folder.errors import Trouble
 from kursus.server.folder import service
 from kursus.server.folder.service import Folders
 

@@ -14,8 +14,9 @@ import pytest
 from folders import answers_in, folders_in, new_folder, rows, saved, url_of
 from sqlalchemy.engine import make_url
 
-from kursus.folder import Folder, StorageError, Store, Told, open_store
-from kursus.folder.errors import Trouble, in_words
+from kursus.database.errors import Trouble, storage_errors
+from kursus.folder import Folder, OperatorLog, StorageError, Store, open_store
+from kursus.folder.trouble import participant_line
 
 MARK = "kendeord-Sørine-4711"
 KEPT = "Det, du har skrevet, bliver stående på siden."
@@ -41,8 +42,8 @@ def test_a_locked_database_is_told_of_and_saving_goes_on_when_it_is_free(file: P
         error = refused(folder, seen)
         assert answers_in(folder, "chime") == {"a": 1}, "one can read meanwhile"
     assert error.trouble is Trouble.BUSY
-    assert error.participant == f"Serveren har for travlt til at gemme lige nu. {KEPT} Prøv igen om lidt."
-    assert error.operator.startswith(f"Mappernes database {file}: er låst")
+    assert participant_line(error) == f"Serveren har for travlt til at gemme lige nu. {KEPT} Prøv igen om lidt."
+    assert error.operator.startswith(f"Databasen {file}: er låst")
     assert isinstance(folder.save("chime", {"a": 2}, seen), int)
 
 
@@ -54,7 +55,9 @@ def test_a_full_disk_is_told_of_and_what_was_saved_stays(store: Store, folder: F
         folder.save("noter", {"a": "x" * 200_000})
     error = raised.value
     assert error.trouble is Trouble.FULL
-    assert error.participant.startswith("Der er ikke plads til at gemme mere på serveren. Det, du har skrevet, bliver stående")
+    assert participant_line(error).startswith(
+        "Der er ikke plads til at gemme mere på serveren. Det, du har skrevet, bliver stående"
+    )
     assert error.operator.endswith("disken er fuld. Skaf plads.")
     assert folder.load_all().entries["chime"].version == seen
 
@@ -75,7 +78,7 @@ def test_a_file_that_is_no_database_is_told_of_and_left_alone(file: Path) -> Non
     with pytest.raises(StorageError) as raised:
         open_store(url_of(file))
     assert raised.value.trouble is Trouble.DAMAGED
-    assert raised.value.participant == f"Mapperne kan ikke bruges lige nu. {KEPT} Sig det til din underviser."
+    assert participant_line(raised.value) == f"Mapperne kan ikke bruges lige nu. {KEPT} Sig det til din underviser."
     assert str(raised.value) == raised.value.operator
     assert "kursus restore FIL" in raised.value.operator
     assert file.read_bytes() == b"noget helt andet " * 1000
@@ -168,7 +171,7 @@ def test_no_line_and_no_traceback_holds_what_was_to_be_saved(file: Path, folder:
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         error = refused(folder)
-    told = "".join(traceback.format_exception(error)) + error.participant + error.operator + repr(error)
+    told = "".join(traceback.format_exception(error)) + participant_line(error) + error.operator + repr(error)
     for secret in (MARK, "SQL", "INSERT", "UPDATE", "sqlalchemy.exc", folder.key.token(), folder.key.lookup.hex()):
         assert secret not in told
 
@@ -176,18 +179,18 @@ def test_no_line_and_no_traceback_holds_what_was_to_be_saved(file: Path, folder:
 @pytest.mark.parametrize("trouble", Trouble)
 def test_every_trouble_has_one_line_for_the_operator_and_one_for_the_participant(trouble: Trouble) -> None:
     error = StorageError(trouble, "kursus.db")
-    assert error.operator.startswith("Mappernes database kursus.db: ")
-    assert KEPT in error.participant
-    assert "\n" not in error.operator + error.participant
-    assert "database" not in error.participant
+    assert error.operator.startswith("Databasen kursus.db: ")
+    assert KEPT in participant_line(error)
+    assert "\n" not in error.operator + participant_line(error)
+    assert "database" not in participant_line(error)
 
 
 def test_the_operator_is_told_once_a_minute_of_the_same(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 1000.0
-    monkeypatch.setattr("kursus.folder.errors.time.monotonic", lambda: now)
-    told = Told(logging.getLogger("kursus"))
+    monkeypatch.setattr("kursus.database.errors.time.monotonic", lambda: now)
+    told = OperatorLog(logging.getLogger("kursus"))
     for _ in range(50):
         told.tell(StorageError(Trouble.FULL, "a"))
     told.tell(StorageError(Trouble.BUSY, "a"))
@@ -198,5 +201,5 @@ def test_the_operator_is_told_once_a_minute_of_the_same(
 
 
 def test_a_mistake_in_the_program_is_not_taken_for_a_database_s() -> None:
-    with pytest.raises(KeyError), in_words("kursus.db"):
+    with pytest.raises(KeyError), storage_errors("kursus.db"):
         raise KeyError

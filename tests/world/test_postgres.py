@@ -15,8 +15,8 @@ from sqlalchemy import create_engine, make_url, text
 from test_folder_store import *  # noqa: F403  # all its tests, on the address below
 from test_folder_store import MARK, new_folder
 
+from kursus.database.errors import Trouble
 from kursus.folder import StorageError, open_store
-from kursus.folder.errors import Trouble
 
 
 @pytest.fixture(scope="module")

@@ -36,22 +36,9 @@ export function questionOf(question, on) {
     {},
     el("h2", {}, el("span", { class: "k-quiz-number" }, TEXTS.number(on.number, on.of)), ` ${question.text}`),
   );
-  const how = el(
-    "p",
-    { class: "k-help", id: `${name}-how` },
-    question.scored ? TEXTS.how[question.type] : TEXTS.unscored,
-  );
+  const how = el("p", { class: "k-help", id: `${name}-how` }, question.scored ? TEXTS.how[question.type] : TEXTS.unscored);
   const safe = el("p", { class: "k-quiz-safe" });
-  const group = el(
-    "fieldset",
-    { class: "k-row", "aria-describedby": how.id },
-    legend,
-    how,
-    verdict,
-    safe,
-    answer.element,
-    more,
-  );
+  const group = el("fieldset", { class: "k-row", "aria-describedby": how.id }, legend, how, verdict, safe, answer.element, more);
   let isAnswered = false;
   /** @type {BookPage|undefined} */
   let readAgain;

@@ -74,7 +74,14 @@ function show({ host, el: root }) {
     : [];
   const print = pushButton(TEXTS.print, () => window.print(), true);
   const again = pushButton(TEXTS.restart, restart, true);
-  const foot = el("div", { class: "k-foot" }, summary, count, el("p", {}, TEXTS.keep), el("div", { class: "k-beside" }, again, print));
+  const foot = el(
+    "div",
+    { class: "k-foot" },
+    summary,
+    count,
+    el("p", {}, TEXTS.keep),
+    el("div", { class: "k-beside" }, again, print),
+  );
   root.classList.add("kursus", "k-form", "k-quiz");
   root.lang = "da";
   mix();

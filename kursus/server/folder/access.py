@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 from tornado.web import RequestHandler
 
-from kursus.folder import Folder, FolderGoneError, FolderKey, StorageError
+from kursus.folder import Folder, FolderGoneError, FolderKey, StorageError, Store
+from kursus.folder.trouble import participant_line
 from kursus.server.answering import JsonHandler, RefusedError
-from kursus.server.folder.service import Folders
+from kursus.server.folder.service import Folders, Result
 
 COOKIE = "kursusmappe"
 CLOSED = "Mappen er ikke åben her. Åbn den med din kode. Det, du har skrevet, bliver stående på siden."
@@ -29,16 +31,26 @@ class FolderHandler(JsonHandler):
         """Return the key in the cookie."""
         return key_in(self)
 
-    async def open_folder(self, tag: Any) -> Folder:
-        """Return the folder that is open here, if it is the one with that tag. Raises RefusedError and StorageError."""
+    async def in_folder(self, tag: Any, work: Callable[[Folder], Result]) -> Result:
+        """Return what `work` gives, done in a thread on the folder that is open here, if it is the one with that tag.
+
+        Raises RefusedError, StorageError and what `work` raises.
+        """
         key = self.key()
         if key is None or tag != tag_of(key):
             raise RefusedError(401, CLOSED)
-        folder = await self.folders.use(lambda store: store.open(key))
-        if folder is None:
+
+        def opened(store: Store) -> Result:
+            folder = store.open(key)
+            if folder is None:
+                raise FolderGoneError
+            return work(folder)
+
+        try:
+            return await self.folders.use(opened)
+        except FolderGoneError:
             self.forget_key()
-            raise RefusedError(410, GONE)
-        return folder
+            raise RefusedError(410, GONE) from None
 
     def remember(self, key: FolderKey) -> None:
         """Keep the key in this browser until it is closed; no script can read it.
@@ -54,10 +66,8 @@ class FolderHandler(JsonHandler):
 
     def refusal(self, error: BaseException | None) -> RefusedError | None:
         """Return what a participant is told: the folder is gone, or its database can't be used."""
-        if isinstance(error, FolderGoneError):
-            return RefusedError(410, GONE)
         if isinstance(error, StorageError):
-            return RefusedError(503, error.participant)
+            return RefusedError(503, participant_line(error))
         return super().refusal(error)
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from kursus import plotly_js
 from kursus.course import Course
 from kursus.exercise import Exercise, Part, exercise_names, load_exercise
-from kursus.exercise.fields import LongText, Short
 from kursus.exercise.upgrade import VersionError, upgraded
+from kursus.fields import LongText, Short
 from kursus.folder import NOTHING, Folder, FolderKey, Saved, StorageError, Store
+from kursus.folder.trouble import participant_line
 from kursus.server.folder.access import tag_of
 from kursus.server.folder.service import Folders
 
@@ -46,7 +47,7 @@ async def begin(folders: Folders, key: FolderKey | None, name: str, exercise: Ex
     try:
         found = await folders.use(look)
     except StorageError as error:
-        return begun | {"folder": {"tag": tag_of(key), "version": NOTHING, "trouble": error.participant}}
+        return begun | {"folder": {"tag": tag_of(key), "version": NOTHING, "trouble": participant_line(error)}}
     if found is None:
         return begun
     answers, case = found

@@ -93,7 +93,6 @@ class DeleteHandler(FolderHandler):
 
     async def post(self) -> None:
         """Take {"tag": of the folder that is meant}; answer with nothing."""
-        folder = await self.open_folder(self.asked().get("tag"))
-        await self.folders.use(lambda _: folder.delete())
+        await self.in_folder(self.asked().get("tag"), lambda folder: folder.delete())
         self.forget_key()
         self.tell({})

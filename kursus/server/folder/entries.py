@@ -9,7 +9,7 @@ from kursus.course import Course
 from kursus.exercise import Exercise, load_exercise
 from kursus.exercise.answers import marks_in
 from kursus.exercise.upgrade import VersionError, upgraded
-from kursus.folder import Conflict, Store, TooLargeError
+from kursus.folder import Conflict, Folder, Saved, TooLargeError
 from kursus.folder.store import LARGEST
 from kursus.server.answering import RefusedError
 from kursus.server.folder.access import FolderHandler
@@ -33,18 +33,17 @@ class EntryHandler(FolderHandler):
         """
         exercise = _exercise(self.folders.course, name)
         asked = self.asked()
-        folder = await self.open_folder(asked.get("tag"))
         answers = answers_in(asked.get("answers"), name, exercise)
         seen, version, tried = _version(asked.get("seen")), _version(asked.get("version")), _versions(asked.get("tried"))
 
-        def keep(_: Store) -> int | Conflict:
-            now = folder.load(name)
-            if now and "problem" in shown(now, name, exercise):
-                return Conflict(now)
-            return folder.save(name, answers, seen, tried=tried, version=version)
+        def is_newer(now: Saved) -> bool:
+            return "problem" in shown(now, name, exercise)
+
+        def keep(folder: Folder) -> int | Conflict:
+            return folder.save(name, answers, seen, tried=tried, version=version, stays=is_newer)
 
         try:
-            done = await self.folders.use(keep)
+            done = await self.in_folder(asked.get("tag"), keep)
         except TooLargeError as error:
             raise RefusedError(413, str(error)) from None
         if isinstance(done, Conflict):
@@ -55,8 +54,7 @@ class EntryHandler(FolderHandler):
 
     async def delete(self, name: str) -> None:
         """Take {"tag"} and delete the answers to the exercise for good."""
-        folder = await self.open_folder(self.asked().get("tag"))
-        await self.folders.use(lambda _: folder.delete_entry(name))
+        await self.in_folder(self.asked().get("tag"), lambda folder: folder.delete_entry(name))
         self.tell({})
 
 

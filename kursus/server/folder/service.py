@@ -14,7 +14,7 @@ from typing import TypeVar
 from sqlalchemy.engine import URL
 
 from kursus.course import Course
-from kursus.folder import Code, FolderKey, StorageError, Store, Told, open_store
+from kursus.folder import Code, FolderKey, OperatorLog, StorageError, Store, open_store
 from kursus.folder.rate_limit import ALL, Rate, RateLimiter
 
 Result = TypeVar("Result")
@@ -38,7 +38,7 @@ class Folders:
     def __init__(self, course: Course, url: URL, days: int, log: logging.Logger) -> None:
         """Take the course's folders, the database, how long a folder is kept unused, and the operator's log."""
         self.course, self.url, self.days = course, url, days
-        self.told = Told(log)
+        self.told = OperatorLog(log)
         self.guesses, self.made = RateLimiter(), RateLimiter(one=NEW, everybody=ALL)
         self._store: Store | None = None
         self._opening = threading.Lock()
@@ -94,7 +94,10 @@ class Folders:
             raise
 
     def _opened(self) -> Store:
-        """Return the store. What failed a moment ago fails at once: else a whole class would wait one after the other."""
+        """Return the store, opened once. A failure is cached for `AGAIN` seconds, so that waiting requests fail fast.
+
+        Else a whole class would wait one after the other for a database that does not answer.
+        """
         with self._opening:
             if self._store is None and self._failure and time.monotonic() < self._again:
                 raise self._failure.with_traceback(None)
