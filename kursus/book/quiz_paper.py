@@ -87,7 +87,8 @@ def _key(number: int, question: Question, course: Course) -> Markup:
             pairs = sorted(question.pairs, key=lambda pair: id_of(pair.text))
             said = [(f"{letters[pair.match]}: {pair.match}", pair.text, pair.why) for pair in pairs]
     lines = (tag("li", tag("strong", f"{mark}. "), text, " ", tag("em", why)) for mark, text, why in said)
-    safe = [tag("p", tag("strong", f"{UNSCORED} {SAFE} "), question.safe)] if not is_scored(question) else []
+    said_safe = question.safe if isinstance(question, Single | Several) else None
+    safe = [tag("p", tag("strong", f"{UNSCORED} {SAFE} "), said_safe)] if said_safe else []
     heading, page = tag("h3", f"{number}. {question.text}"), _page(question, course)
     return tag("section", heading, *safe, tag("ul", *lines), page, class_="whole question")
 

@@ -78,6 +78,7 @@ def test_what_is_not_scored_is_called_neither_right_nor_wrong_and_says_what_is_s
         part = next(part for part in key.split("<section") if question.text in html.unescape(part))
         assert re.findall(r"\b[A-H] +passer", plain(part)) == []
         assert f"{UNSCORED} {SAFE}" in plain(part)
+        assert question.safe
         assert question.safe in html.unescape(part)
         assert question.safe in html.unescape(paper.rsplit(WHAT_IS_SAFE, maxsplit=1)[-1])
 
