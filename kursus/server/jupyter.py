@@ -118,6 +118,13 @@ class KernelSocket(VoilaKernelWebsocketHandler):
         """Connect to the kernel, without jupyter_server's timer that pings besides tornado's."""
         await ensure_async(self.connection.connect())
 
+    def write_message(self, message: bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None] | None:  # of tornado
+        """Send a message; a page that went as it was told is no fault, and asyncio would log it with a traceback."""
+        sent: asyncio.Future[None] | None = super().write_message(message, binary)
+        if sent:
+            sent.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return sent
+
     def on_close(self) -> None:
         """Disconnect; a line that was refused never was connected."""
         if getattr(self, "connection", None):

@@ -24,7 +24,7 @@ window.WebSocket = class {
 };
 """
 """A net that refuses websockets, as a school's filter may."""
-LEVELS = ["Slet ikke", "Lidt", "Noget", "En hel del", "Rigtig meget"]
+LEVELS = ["Slet ikke", "Lidt", "I nogen grad", "En hel del", "Rigtig meget"]
 TEXT = "Hvad drømmer du om?"
 GONE = "Nettet er væk. Det, du skriver, bliver liggende på siden."
 QUESTION = "Hvordan vil du spørge borgeren selv?"
@@ -123,7 +123,7 @@ def test_a_page_with_answers_from_before_opens_no_line_until_something_is_change
     page.reload()
     until(lambda: shows(page, "Håb lidt"), "the figure of what is kept")
     assert lines == []
-    answer(page, "Håb", "Noget")
+    answer(page, "Håb", "I nogen grad")
     until(lambda: lines, "a line")
     assert [line.rsplit("/linje/", 1)[1] for line in lines] == ["oevelser/chime"]
 

@@ -20,6 +20,8 @@ AT = "/egen-notebook"
 STATIC = f"{AT}/{voila.__version__}"
 """Where the files of Voilà's own are: their address changes with the version."""
 EXTENSIONS = f"{AT}/udvidelser"
+THEMES = f"{AT}/temaer/{voila.__version__}"
+THEME = f"{THEMES}/@jupyterlab/theme-light-extension/index.css"
 LEFT_OUT = {"@voila-dashboards/jupyterlab-preview", "@voila-dashboards/widgets-manager7"}
 """A button for JupyterLab, and the widgets of ipywidgets 7: Voilà itself leaves them out beside ipywidgets 8."""
 SCRIPT, STYLE = f"{STATIC}/voila.js", f"{STATIC}/voila-style.js"
@@ -40,6 +42,11 @@ def static_folder() -> Path:
     raise FileNotFoundError("voila.js")
 
 
+def themes_folder() -> Path:
+    """Return the folder of the themes that came with Voilà's own files."""
+    return static_folder().parents[2] / "themes"
+
+
 def extension_folders() -> list[str]:
     """Return the folders of extensions: those of this Python environment, else those of the whole machine."""
     ours = [folder for folder in jupyter_path() if Path(folder).is_relative_to(sys.prefix)]
@@ -58,7 +65,7 @@ def page_config() -> dict[str, Any]:
         "baseUrl": f"{AT}/",
         "fullStaticUrl": STATIC,
         "fullLabextensionsUrl": EXTENSIONS,
-        "themesUrl": f"{AT}/temaer",
+        "themesUrl": THEMES,
         "jupyterLabTheme": "light",
         "terminalsAvailable": "false",
         "progressiveRendering": "false",

@@ -94,7 +94,7 @@ class OwnHandler(pages.PageHandler):
         said = {"notebook": notebook, "texts": texts, "danger": danger, "free_text": free_text}
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        files = {"script": front_end.SCRIPT, "style": front_end.STYLE}
+        files = {"script": front_end.SCRIPT, "style": front_end.STYLE, "theme": front_end.THEME}
         self.finish(pages.render("own.html", **said, **files, **started))
 
     def _fail(self, name: str, told: str) -> None:

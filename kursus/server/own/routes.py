@@ -9,7 +9,7 @@ from voila.static_file_handler import MultiStaticFileHandler
 
 from kursus.course import Course
 from kursus.server.book import KeptHandler
-from kursus.server.own.front_end import AT, EXTENSIONS, STATIC, extension_folders, static_folder
+from kursus.server.own.front_end import AT, EXTENSIONS, STATIC, THEMES, extension_folders, static_folder, themes_folder
 from kursus.server.own.kernel import ModelHandler, OwnSocket, ShutdownHandler
 from kursus.server.own.page import OwnHandler, OwnMatches
 from kursus.server.pages import PageHandler
@@ -37,5 +37,6 @@ def own_routes(course: Course, *, kernels: bool) -> list[Any]:
         (rf"{AT}/api/kernels/{HELD_BY}/channels", OwnSocket),
         (rf"{AT}/voila/api/shutdown/{HELD_BY}", ShutdownHandler),
         (rf"{STATIC}/(.*)", KeptHandler, {"path": str(static_folder())}),
+        (rf"{THEMES}/(.*)", KeptHandler, {"path": str(themes_folder())}),
         (rf"{EXTENSIONS}/(.*)", ExtensionHandler, {"paths": extension_folders()}),
     ]
