@@ -220,7 +220,7 @@ def test_texts_that_are_remembered_as_harmless_change_no_warning(monkeypatch: py
     eye = Eye(exercise, [], HarmlessTexts())
     for case in ("", "egen", "kim"):
         for _ in range(2):
-            given = {"case": case, "fields": {"styrke": "Kaffe og ro om morgenen.", "spoerge": "Hun hedder Karen Mikkelsen."}}
+            given = {"case": case, "fields": {"styrke": "Kaffe og ro om morgenen.", "spoerg": "Hun hedder Karen Mikkelsen."}}
             assert eye.fresh().warnings(given) == Eye(exercise, []).warnings(given)
     mine = Counter(looked)
     assert mine["Kaffe og ro om morgenen."] == 3 + 6  # once for each case, and each time where nothing is remembered
