@@ -118,7 +118,7 @@ class KernelSocket(VoilaKernelWebsocketHandler):
         """Connect to the kernel, without jupyter_server's timer that pings besides tornado's."""
         await ensure_async(self.connection.connect())
 
-    def write_message(self, message: bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None] | None:  # noqa: FBT001, FBT002  # of tornado
+    def write_message(self, message: bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None] | None:
         """Send a message; a page that went as it was told is no fault, and asyncio would log it with a traceback."""
         sent: asyncio.Future[None] | None = super().write_message(message, binary)
         if sent:
