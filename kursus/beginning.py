@@ -42,7 +42,7 @@ def exercise_beginning(course: Course, name: str) -> dict[str, Any]:
 def form_beginning(course: Course, name: str, exercise: Exercise, cases: Sequence[Case]) -> dict[str, Any]:
     """Return what a form shows: {"exercise": what it asks, "cases", "answers": of somebody who has not answered}."""
     parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-    unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
+    unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "share": True, "example": True, "parts": parts}
     shown = exercise.model_dump(exclude=unseen, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
     shown |= {"empty": empty(exercise)} | _shown_example(exercise, cases)
     return {"exercise": shown, "cases": [_shown_case(course, case, name) for case in cases], "answers": empty(exercise)}

@@ -77,7 +77,7 @@ def told(text: str, school: School) -> str:
     """Return a step with the school's numbers in it, and 112 where it has none."""
     for key in LOCAL:
         local: LocalNumber | None = getattr(school, key)
-        text = text.replace(f"{{{key}}}", f"{local.navn}, {local.nummer}," if local else ALARM)
+        text = text.replace(f"{{{key}}}", f"{local.navn}, {local.nummer}" if local else ALARM)
     return text
 
 

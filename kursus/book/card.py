@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kursus import danger_box
-from kursus.book.html import tag
 from kursus.course import Course
 from kursus.exercise import Exercise
 from kursus.goals import load_goals
+from kursus.html import tag
 
 
 def card(name: str, exercise: Exercise, course: Course) -> str:
@@ -14,7 +14,7 @@ def card(name: str, exercise: Exercise, course: Course) -> str:
     goals = load_goals(course)
     facts = f"Cirka {exercise.minutes} minutter · {exercise.work_form}"
     button = tag("button", "Åbn øvelsen her", type="button", hidden="", aria_expanded="false")
-    alone = tag("a", "Åbn på sin egen side", href=f"/oevelser/{name}")
+    alone = tag("a", "Åbn på en side for sig selv", href=f"/oevelser/{name}")
     on_paper = tag("a", "Papirudgave til print", href=f"/papir/{name}.html")
     parts = [
         tag("p", f"Øvelse: {exercise.title}", class_="card-title"),

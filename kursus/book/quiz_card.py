@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kursus.book.html import tag
 from kursus.course import Course
+from kursus.html import tag
 from kursus.quiz import Quiz
 from kursus.quiz.texts import ABOUT
 
@@ -12,7 +12,7 @@ def quiz_card(name: str, quiz: Quiz, _: Course) -> str:
     """Return the card as HTML; nothing of the key is in it, and no kernel starts before the reader opens it."""
     facts = f"Cirka {quiz.minutes} minutter · {len(quiz.questions)} spørgsmål · {ABOUT}"
     button = tag("button", "Åbn videnstjekket her", type="button", hidden="", aria_expanded="false")
-    alone = tag("a", "Åbn på sin egen side", href=f"/videnstjek/{name}")
+    alone = tag("a", "Åbn på en side for sig selv", href=f"/videnstjek/{name}")
     on_paper = tag("a", "Papirudgave til print", href=f"/papir/videnstjek-{name}.html")
     parts = [
         tag("p", quiz.title, class_="card-title"),

@@ -12,11 +12,10 @@ from typing import Any, NamedTuple, TypedDict
 
 from kursus.cases import OWN, Case
 from kursus.exercise import Exercise
-from kursus.exercise.fields import Choices, Field, LongText, Rows, Short
+from kursus.fields import Kind as FieldKind
+from kursus.fields import Position
 from kursus.privacy import Finding, Kind, adds_up, combination, known_in, look, names_in, place_in_browser, prepare
-
-Position = dict[str, Any] | None
-"""Where in a field a text stands: {"row": 1, "column": "hvem"}, {"choice": "Peter"}, None for the whole field."""
+from kursus.privacy.harmless import HarmlessTexts
 
 
 class Warned(TypedDict):
@@ -49,9 +48,13 @@ class Typed(NamedTuple):
 class Eye:
     """Looks through the answers of one exercise; a text that has not changed is not looked through again."""
 
-    def __init__(self, exercise: Exercise, cases: Sequence[Case]) -> None:
-        """Get ready for an exercise: the people that it, its example and its cases tell of identify nobody."""
+    def __init__(self, exercise: Exercise, cases: Sequence[Case], harmless: HarmlessTexts | None = None) -> None:
+        """Get ready for an exercise: the people that it, its example and its cases tell of identify nobody.
+
+        `harmless` spares looking through texts in which an eye for this exercise has found nothing.
+        """
         prepare()
+        self._harmless = harmless
         self._fields = exercise.fields
         self._told = _names(tuple(_strings(exercise.model_dump(include={"parts", "example"}))))
         self._cases = {case.slug: _details(case.name, case.title, case.summary, case.story) for case in cases}
@@ -76,7 +79,7 @@ class Eye:
         known = frozenset[str]() if about == OWN else self._told | self._cases.get(str(about), frozenset())
         typed = list(_typed(self._fields, fields if isinstance(fields, dict) else {}))
         texts = dict.fromkeys(one.text for one in typed)
-        self._seen = {text: self._seen[text] if text in self._seen else look(text, known) for text in texts}
+        self._seen = {text: self._seen[text] if text in self._seen else self._look(text, known) for text in texts}
         found: Warnings = {}
         for one in typed:
             alone = [finding for finding in self._seen[one.text] if finding.alone][:MOST]
@@ -88,6 +91,17 @@ class Eye:
             found.setdefault(last.field, []).append(_shown(together, last))
         return found
 
+    def _look(self, text: str, known: frozenset[str]) -> list[Finding]:
+        if self._harmless is None:
+            return look(text, known)
+        context = str(self._about)
+        if self._harmless.has(context, text):
+            return []
+        found = look(text, known)
+        if not found:
+            self._harmless.add(context, text)
+        return found
+
     def _together(self) -> Finding | None:
         findings = [finding for of_one in self._seen.values() for finding in of_one]
         if any(finding.kind is Kind.COMBINATION for finding in findings):
@@ -95,24 +109,10 @@ class Eye:
         return combination(findings, 0)
 
 
-def _typed(fields: dict[str, Field], answers: dict[str, Any]) -> Iterator[Typed]:
+def _typed(fields: Mapping[str, FieldKind], answers: dict[str, Any]) -> Iterator[Typed]:
     """Yield the texts that are typed in the answers, as they come from the page: whatever does not fit is left out."""
     for key, field in fields.items():
-        value = answers.get(key)
-        match field:
-            case Short() | LongText() if isinstance(value, str):
-                yield Typed(key, None, value)
-            case Choices() if isinstance(value, list):
-                preset = {option.key for option in field.options}
-                yield from (Typed(key, {"choice": text}, text) for text in value if isinstance(text, str) and text not in preset)
-            case Rows() if isinstance(value, list):
-                columns = [column.key for column in field.columns if isinstance(column, Short | LongText)]
-                for number, row in enumerate(value):
-                    cells = row if isinstance(row, dict) else {}
-                    texts = {column: cells[column] for column in columns if isinstance(cells.get(column), str)}
-                    yield from (Typed(key, {"row": number, "column": column}, text) for column, text in texts.items())
-            case _:
-                pass
+        yield from (Typed(key, at, text) for at, text in field.texts(answers.get(key)))
 
 
 def _shown(finding: Finding, typed: Typed) -> Warned:

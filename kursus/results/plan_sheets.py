@@ -8,8 +8,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Rows
-from kursus.exercise.readable import Answered, Pair, Section, answer_lines
+from kursus.exercise.readable import Section
+from kursus.fields import Answered, Pair, Rows
 from kursus.results.result import Document
 from kursus.results.rows import rows_of
 
@@ -24,8 +24,8 @@ HEADS = {
     "deltagere": "",
     "uger": "Om",
     "sted": "Sted og tid på dagen",
-    "kopi": "Personens egen kopi",
-    "vurdering": "Sådan var mødet for personen",
+    "kopi": "Borgerens egen kopi",
+    "vurdering": "Sådan var mødet for borgeren",
     "mangler": "Mangler ved bordet",
     "krise": "Det gør vi",
     **DANGERS,
@@ -52,7 +52,7 @@ HEADS = {
 """What a field, or a column of one, is called on the sheet; the question of the form where it has no name here."""
 Part = tuple[str, tuple[str, ...]]
 """A heading of a sheet, and the fields under it."""
-FIRST: list[Part] = [("Hvem", ("hvem",)), ("Personens egne ord", ("ord",)), ("Kræfter og netværk", ("kraefter",))]
+FIRST: list[Part] = [("Hvem", ("hvem",)), ("Borgerens egne ord", ("ord",)), ("Kræfter og netværk", ("kraefter",))]
 SILENCE: Part = ("Det siger vi ikke", ("tavshed",))
 ROLES: Part = ("Mødet", ("roller",))
 TABLE: Part = ("Deltagere", (PEOPLE, "mangler"))
@@ -63,7 +63,7 @@ DANGER: Part = ("Hvis det bliver farligt", tuple(DANGERS))
 PLAN: list[Part] = [("De største udfordringer", ("udfordringer",)), *GOALS, TROUBLE, DANGER]
 AGENDA: list[Part] = [
     ("Anledning", ("anledning",)),
-    ("Personens dagsorden", ("dagsorden",)),
+    ("Borgerens dagsorden", ("dagsorden",)),
     ("Hvem gør hvad i dag", ("runde",)),
     ("Aftaler", ("aftaler",)),
     ("Det blev vi ikke enige om", ("uenige",)),
@@ -118,7 +118,7 @@ def own_sheet(exercise: Exercise, answers: Answers) -> Document:
     whole = _Sheet(exercise, answers)
     sections = [whole.consent(in_full=True), *whole.parts([SILENCE, *table]), *rest, *whole.parts([*trouble, *danger])]
     who = given.get("ark_hvem")
-    note = f"{texts['own_sheet']} {who}." if who else texts["own_sheet_nobody"]
+    note = f"{texts['own_sheet']} {who.rstrip(' .')}." if who else texts["own_sheet_nobody"]
     return Document(texts["own_sheet_title"], sections, note, whole=True)
 
 
@@ -157,7 +157,7 @@ class _Sheet:
         if isinstance(asked, Rows):
             return Answered(label, [], [self._cells(asked, mark, row) for mark, row in self._rows(key)])
         value = self.answers["fields"].get(key)
-        return Answered(label, [] if value is None else answer_lines(asked, value, self.exercise))
+        return Answered(label, [] if value is None else asked.in_words(value, self.exercise.fields))
 
     def _rows(self, key: str) -> list[tuple[str, dict[str, Any]]]:
         """Return the rows that are for this sheet, each after what it is called in the choice of what to keep off the shared."""
@@ -169,6 +169,6 @@ class _Sheet:
 
     def _cells(self, asked: Rows, mark: str, row: dict[str, Any]) -> list[Pair]:
         """Return all columns, also the empty ones: a cell to write in by hand. A goal keeps its number."""
-        said = {c.key: " ".join(answer_lines(c, row[c.key], self.exercise)) for c in asked.columns if c.key in row}
+        said = {c.key: " ".join(c.in_words(row[c.key], self.exercise.fields)) for c in asked.columns if c.key in row}
         number = f"{asked.row_label} {mark.removeprefix('m')}: " if asked.key == "maal" else ""
         return [(HEADS.get(f"{asked.key}.{c.key}", c.label), number + said.get(c.key, "")) for c in asked.columns]

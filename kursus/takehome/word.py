@@ -27,7 +27,7 @@ INTRODUCTION = (
     "De måler hverken mig, borgeren eller mine kolleger."
 )
 REMEMBER = (
-    "Før du viser papiret til andre: Kan nogen kende en borger, en pårørende eller en kollega? "
+    "Før du viser papiret til andre: Kan nogen genkende en borger, en pårørende eller en kollega? "
     "Så ret teksten, eller lad den side blive hjemme."
 )
 DANGER = "Ingen læser det, der står her, før nogen viser det frem. Er nogen i fare, så ring 112."

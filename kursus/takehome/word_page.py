@@ -29,7 +29,7 @@ NOT_OURS = {
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 }
 """What the empty file of python-docx brings along, and ours has no use for."""
-FOOTER = "Her står noget om mennesker. Gem filen, hvor kun du kan åbne den, og vis kun andre det, ingen kan genkendes i."
+FOOTER = "Her står noget om mennesker. Gem filen, hvor kun du kan åbne den, og vis kun andre det, hvor ingen kan genkendes."
 
 
 def new_document(title: str, made: date) -> Document:

@@ -81,7 +81,7 @@ def test_the_card_is_usable_on_a_phone(open_page: Opener) -> None:
 
 def test_a_link_opens_the_exercise_alone_with_a_way_back(open_page: Opener) -> None:
     page = open_page("/tema-1/chime.html")
-    page.get_by_role("link", name="Åbn på sin egen side").click()
+    page.get_by_role("link", name="Åbn på en side for sig selv").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("CHIME")
     page.get_by_role("link", name="Tilbage til kurset").click()
     expect(page).to_have_url(re.compile("/tema-1/chime.html$"))

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from test_accessibility import NARROW, findings
 from watched import PHONE, WIDE, Opener
 
-FIELD = "Hvad vil styrke netop den for borgeren?"
+FIELD = "Hvad vil styrke netop det for borgeren?"
 TITLE = "Se lige efter en gang til"
 TEXT = "Peter, 070761-4285, bor i Hobro."
 
@@ -34,7 +34,7 @@ def test_a_number_a_name_and_a_town_are_told_with_what_to_write_instead(open_pag
     typed(page)
     for text in ("»070761-4285« Det er næsten sikkert et CPR-nummer.", "»Peter« Det ligner et navn.", "»Hobro« Det ligner"):
         expect(eye(page)).to_contain_text(text)
-    expect(eye(page)).to_contain_text("Skriv fx »i en by«")
+    expect(eye(page)).to_contain_text("Skriv for eksempel »i en by«")
     expect(eye(page).get_by_role("listitem")).to_have_count(3)
     expect(page.get_by_role("alert").filter(has_text="Hobro")).to_have_count(0)
     expect(page.locator(".k-problems", has_text="Hobro")).to_have_count(0)
@@ -83,7 +83,7 @@ def test_the_field_is_cleared_when_one_is_sure(open_page: Opener, sure: bool) ->
     page = open_page("/oevelser/chime")
     page.on("dialog", lambda dialog: dialog.accept() if sure else dialog.dismiss())
     box = typed(page)
-    button(page, "Slet feltet").click()
+    button(page, "Tøm feltet").click()
     expect(box).to_have_value("" if sure else TEXT)
     expect(eye(page)).to_have_count(0 if sure else 1)
     page.reload()
@@ -100,7 +100,7 @@ def test_a_cell_of_a_row_is_mended_and_cleared_alone(open_page: Opener) -> None:
     button(page, "Ret »Peter«").click()
     expect(cells.nth(1)).to_be_focused()
     assert cells.nth(1).evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)") == "Peter"
-    button(page, "Slet feltet").first.click()
+    button(page, "Tøm feltet").first.click()
     expect(cells.nth(0)).to_have_value("")
     expect(cells.nth(1)).to_have_value("Peter hjalp")
 

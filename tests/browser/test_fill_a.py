@@ -18,7 +18,7 @@ def test_a_letter_is_rewritten_while_the_meter_follows(open_page: Opener) -> Non
     ladder = page.get_by_role("list").filter(has_text="Jeg er der, mens borgeren gør det").last
     expect(ladder.get_by_role("listitem")).to_have_count(4)
     expect(ladder.get_by_role("listitem").last).to_contain_text("Sådan gør vi nu")
-    barrier = page.get_by_label("Beskriv det skilt, der betyder mest")
+    barrier = page.get_by_label("Beskriv det, der spærrer mest")
     barrier.fill("Lone kan ikke klare det.")
     expect(page.get_by_text("Står barrieren her hos borgeren?")).to_be_visible()
     barrier.fill("Brevet kan kun besvares på nettet.")

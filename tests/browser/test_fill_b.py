@@ -34,12 +34,12 @@ def test_turning_points_become_a_line_that_goes_up_and_down(open_page: Opener, s
     first.get_by_label("Hvornår omtrent?").fill("Som 17-årig")
     first.get_by_label("Hvad skete der?").fill("Hyre på færgen")
     first.get_by_label("Hvor bar det hen").select_option("Højt op")
-    first.get_by_label("Hvor ved du det fra?").select_option("Personen har selv fortalt det")
+    first.get_by_label("Hvor ved du det fra?").select_option("Borgeren har selv fortalt det")
     add(page, "punkt")
     second = group(page, "Punkt 2")
     second.get_by_label("Hvad skete der?").fill("Vesten bliver taget")
     second.get_by_label("Hvor bar det hen").select_option("Langt ned")
-    second.get_by_label("Hvem bar håbet?").fill("Ingen")
+    second.get_by_label("Hvem holdt fast i håbet?").fill("Ingen")
     second.get_by_label("Hvor ved du det fra?").select_option("Det er mit gæt")
     figure = page.get_by_role("img", name=re.compile("^Stregen"))
     expect(figure).to_have_attribute(
@@ -47,7 +47,7 @@ def test_turning_points_become_a_line_that_goes_up_and_down(open_page: Opener, s
     )
     expect(figure.locator(".scatterlayer .point")).to_have_count(2)
     expect(page.get_by_text("Fra »Som 17-årig: Hyre på færgen« til »Vesten bliver taget«.")).to_be_visible()
-    expect(page.get_by_text("1 af 2 punkter har personen selv fortalt.")).to_be_visible()
+    expect(page.get_by_text("1 af 2 punkter har borgeren selv fortalt.")).to_be_visible()
 
 
 @SIZES
@@ -63,7 +63,7 @@ def test_conditions_are_sorted_by_who_can_change_them_and_they_become_we(open_pa
     now.fill("Jeg svarede for hende")
     expect(page.get_by_text("Du er selv med i sætningerne nu.")).to_be_visible()
     condition = group(page, "Vilkår 1")
-    condition.get_by_label("Hvad skubbede?").fill("45 minutter pr. aftale")
+    condition.get_by_label("Hvad spillede ind?").fill("45 minutter pr. aftale")
     condition.get_by_label("Hvad slags vilkår er det?").select_option("Tid og vagtplan")
     condition.get_by_label("Hvem kan lave det om?").select_option("Vores leder")
     expect(page.get_by_text("45 minutter pr. aftale (tid og vagtplan)")).to_be_visible()
@@ -91,7 +91,7 @@ def test_a_decision_is_placed_on_the_ladder_and_one_step_is_agreed(open_page: Op
     risk = group(page, "Risiko 1")
     risk.get_by_label("Hvad kan ske?").fill("Komfuret bliver glemt")
     risk.get_by_label("Hvad gør vi så?").fill("Vi sætter en timer på")
-    page.get_by_label("Om hvor mange uger ser I på det igen?").fill("2")
+    page.get_by_label("Om hvor mange uger ser I på aftalen igen?").fill("2")
     expect(page.get_by_text("Snakken om risiko mangler endnu.")).to_have_count(0)
     expect(page.get_by_text("Hvis det går galt: Komfuret bliver glemt → Vi sætter en timer på")).to_be_visible()
     expect(page.get_by_text("Vi ser på det igen om 2 uger")).to_be_visible()
@@ -105,7 +105,7 @@ def test_two_columns_show_what_is_built_with_the_citizen_and_with_the_others(ope
     expect(page.get_by_role("heading", name="Er der bygget en trappe?")).to_be_visible()
     mine = group(page, "Skridt med borgeren 1")
     mine.get_by_label("Hvad gør I sammen?").fill("Øver bussen")
-    mine.get_by_label("Hvad bygger det op?").select_option("Mod og tro på sig selv")
+    mine.get_by_label("Hvad giver det borgeren?").select_option("Mod og tro på sig selv")
     expect(page.get_by_role("heading", name="Alt ligger hos borgeren")).to_be_visible()
     theirs = group(page, "Skridt med andre 1")
     theirs.get_by_label("Hvem?").fill("Værkstedet")
@@ -132,7 +132,7 @@ def test_a_way_to_help_is_drawn_with_where_it_stops(open_page: Opener, size: tup
     second.get_by_label("Hvad gjorde personen selv?").fill("Kan ikke logge ind")
     second.get_by_label("Hvordan gik det?").select_option("Vejen stoppede her")
     second.get_by_label("Hvilken barriere var der?").select_option("Digital kontakt")
-    second.get_by_label("Hvor sad den?").select_option("I systemet")
+    second.get_by_label("Hvor sad barrieren?").select_option("I systemet")
     stop = page.get_by_role("listitem").filter(has_text="Vejen stoppede her: digital kontakt")
     expect(stop).to_contain_text("Indkaldelsen kommer digitalt")
     expect(page.get_by_text("Log aldrig på med borgerens kode.")).to_be_visible()
@@ -144,13 +144,13 @@ def test_a_plan_grows_into_a_paper_with_one_owner_an_action(open_page: Opener, s
     page = open_page("/oevelser/koordinerende-plan", size)
     page.get_by_role("radio", name="Jonas").check()
     expect(page.get_by_role("radio", name="Koordinerende indsatsplan")).to_be_checked()
-    page.get_by_label("Hvad håber personen på").fill("Et sted at være klokken ni")
+    page.get_by_label("Hvad håber borgeren på").fill("Et sted at være klokken ni")
     sheet = page.locator(".k-paper").first
     expect(sheet.get_by_role("heading", name="Koordinerende indsatsplan")).to_be_visible()
     expect(sheet.get_by_text("Et sted at være klokken ni")).to_be_visible()
     expect(page.get_by_text("Der er ikke sagt ja endnu.")).to_be_visible()
     page.get_by_role("radio", name="Ja til det, der står her").check()
-    group(page, "Mål 1").get_by_label("Hvordan ville personen sige det?").fill("Jeg er i værkstedet to dage om ugen")
+    group(page, "Mål 1").get_by_label("Hvordan ville borgeren sige det?").fill("Jeg er i værkstedet to dage om ugen")
     action = group(page, "Indsats 1")
     action.get_by_label("Hvilket mål?").select_option("Mål 1")
     action.get_by_label("Hvad gør vi?").fill("Spørger jobområdet")
@@ -193,7 +193,7 @@ def test_a_sheet_is_printed_by_itself(open_page: Opener) -> None:
     page.get_by_label("Hvad siger vi ikke, og til hvem?").fill("Intet til naboen")
     page.get_by_role("button", name="Print kun arket »Koordinerende indsatsplan«").click()
     page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="Personens egne ord")).to_be_visible()
+    expect(page.get_by_role("heading", name="Borgerens egne ord")).to_be_visible()
     for hidden in (
         page.get_by_text("Intet til naboen"),
         page.get_by_role("heading", name="Før I rejser jer"),
@@ -205,7 +205,7 @@ def test_a_sheet_is_printed_by_itself(open_page: Opener) -> None:
 def test_a_plan_s_answers_are_not_printed_twice(open_page: Opener) -> None:
     page = open_page("/oevelser/koordinerende-plan")
     page.get_by_role("radio", name="Koordinerende indsatsplan").check()
-    page.get_by_label("Hvad håber personen på").fill("Et sted at være klokken ni")
+    page.get_by_label("Hvad håber borgeren på").fill("Et sted at være klokken ni")
     page.get_by_label("Det tager jeg med på arbejde").fill("Jeg spørger efter tovholderen")
     expect(page.locator(".k-paper").get_by_text("Et sted at være klokken ni")).to_be_visible()
     paper = on_paper(page)

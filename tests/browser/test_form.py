@@ -43,7 +43,7 @@ def test_a_group_named_with_markup_is_shown_as_text_in_form_figure_and_table(ope
 
 def test_a_hundred_thousand_characters_are_kept_and_one_more_is_told(open_page: Opener) -> None:
     page = open_page("/oevelser/chime")
-    box = page.get_by_label("Hvad vil styrke netop den for borgeren?")
+    box = page.get_by_label("Hvad vil styrke netop det for borgeren?")
     box.fill("x" * 100_000)
     page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
     expect(page.get_by_role("img", name="Dit billede")).to_be_visible()
@@ -63,7 +63,7 @@ def test_pasted_formatting_becomes_plain_text(open_page: Opener) -> None:
             return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
         }"""
     )
-    box = page.get_by_label("Hvad vil styrke netop den for borgeren?")
+    box = page.get_by_label("Hvad vil styrke netop det for borgeren?")
     box.focus()
     page.keyboard.press("Control+v")
     expect(box).to_have_value("Stort fedt")

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 MAIL = re.compile(r"\S+@\S+")
 SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|edu|org|net)\b")
-OUR_ROLE = re.compile(r"\{(?:fact|law|cite|date)[\w:]*\}`[^`]*`")
+OUR_ROLE = re.compile(r"\{(?:fact|law|cite|date|minutes|study-time|school)[\w:]*\}`[^`]*`")
 TARGET = re.compile(r"\{[\w:-]+\}`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`")
 DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{[\w-]+\}\s*")
 NAMES_ONLY = re.compile(
@@ -31,6 +31,7 @@ HTML = re.compile(r"</?[a-z][^>]*>")
 KEYS = {
     *("key", "name", "scale", "goals", "source", "short_source"),
     *("link", "version", "function", "type", "field", "value", "page", "case"),
+    *("exercise", "quiz", "cases", "pages", "exercises", "quizzes", "look_up", "teacher"),
 }
 """Fields of content files that hold names, addresses or titles."""
 NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
@@ -45,12 +46,17 @@ class Place(NamedTuple):
     line: int
 
 
-def words_in_markdown(text: str, file: str) -> Iterator[Place]:
-    """Yield the words that a reader sees on a page, without its list of sources, which holds names and foreign titles."""
+def lines_in_markdown(text: str) -> Iterator[str]:
+    """Yield each line of a page as a reader sees it, without its list of sources, which holds names and foreign titles."""
     for hidden in (FRONT_MATTER, NAMES_ONLY, SOURCES, COMMENT, OPTION):
         text = hidden.sub(lambda found: "\n" * found[0].count("\n"), text)
-    for number, line in enumerate(text.splitlines(), start=1):
-        yield from (Place(word, file, number) for word in WORD.findall(_read(line)))
+    yield from (_read(line) for line in text.splitlines())
+
+
+def words_in_markdown(text: str, file: str) -> Iterator[Place]:
+    """Yield the words that a reader sees on a page, with their lines."""
+    for number, line in enumerate(lines_in_markdown(text), start=1):
+        yield from (Place(word, file, number) for word in WORD.findall(line))
 
 
 def _read(line: str) -> str:
@@ -63,10 +69,15 @@ def _read(line: str) -> str:
     return line.replace(":caption:", "")
 
 
+def texts_in_data(text: str) -> Iterator[str]:
+    """Yield all texts in a YAML file."""
+    yield from map(_read, _texts(YAML(typ="safe").load(text)))
+
+
 def words_in_data(text: str, file: str) -> Iterator[Place]:
     """Yield the words of all texts in a YAML file."""
-    for said in _texts(YAML(typ="safe").load(text)):
-        yield from (Place(word, file, 0) for word in WORD.findall(_read(said)))
+    for said in texts_in_data(text):
+        yield from (Place(word, file, 0) for word in WORD.findall(said))
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -81,10 +92,15 @@ def _texts(node: Any) -> Iterator[str]:
         yield node
 
 
-def words_in_drawing(text: str, file: str) -> Iterator[Place]:
-    """Yield the words of an SVG; a word that a hyphen breaks at the end of a label is left out."""
+def texts_in_drawing(text: str) -> Iterator[str]:
+    """Yield the texts of an SVG; a word that a hyphen breaks at the end of a label is left out."""
     for element in ET.fromstring(text).iter():  # noqa: S314  # our own drawing
-        said = re.sub(r"\w+-$", "", (element.text or "").strip())
+        yield re.sub(r"\w+-$", "", (element.text or "").strip())
+
+
+def words_in_drawing(text: str, file: str) -> Iterator[Place]:
+    """Yield the words of an SVG."""
+    for said in texts_in_drawing(text):
         yield from (Place(word, file, 0) for word in WORD.findall(said))
 
 

@@ -61,7 +61,7 @@ def test_one_who_has_tried_nothing_is_not_praised_for_it(result_from: ResultFrom
 def test_a_plan_without_a_day_is_asked_for_one_and_has_no_file(result_from: ResultFrom) -> None:
     result = result_from(NAME, {"log": [{"hvad": "Jeg spørger"}]})
     assert titles(result) == [LOG, BEGIN]
-    assert "Sæt en dag på." in finding(result, BEGIN).paragraphs[1]
+    assert "Vælg en dag." in finding(result, BEGIN).paragraphs[1]
 
 
 @pytest.mark.parametrize(("number", "said"), [(3, 1), (4, 2)])

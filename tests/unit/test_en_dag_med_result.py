@@ -11,13 +11,13 @@ from blocks import block, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.exercise.fields import Choice
+from kursus.fields import Choice
 from kursus.results import result_of
 from kursus.results.en_dag_med import DAY, PLAN
 from kursus.results.result import Boxes, Result, Steps
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
-NAME, SIDES, OPEN = "en-dag-med", "Det handlede dine valg først om", "Det kom ikke først"
+NAME, SIDES, OPEN = "en-dag-med", "Det handlede dine valg først om", "De sider kom ikke først"
 
 
 def options(course: Course) -> dict[str, list[str]]:

@@ -47,7 +47,7 @@ def test_a_condition_is_told_with_its_kind(result_from: ResultFrom) -> None:
 
 def test_a_condition_without_an_owner_is_asked_about(result_from: ResultFrom) -> None:
     result = result_from(NAME, {"vilkaar": [{"hvad": "a", "hvem": "jeg"}, {"hvad": "b"}]})
-    assert finding(result, "Ikke lagt i en kasse endnu").points == ["b"]
+    assert finding(result, "Her mangler et svar").points == ["b"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_conditions_all_with_others_or_all_with_oneself_are_asked_about(
     result_from: ResultFrom, who: list[str], said: str
 ) -> None:
     result = conditions(result_from, *who)
-    told = [p for b in result.blocks if b.title == "Hvor ligger det?" for p in getattr(b, "paragraphs", [])]
+    told = [p for b in result.blocks if b.title == "Hvor ligger vilkårene?" for p in getattr(b, "paragraphs", [])]
     assert bool(told) == bool(said)
     assert all(text.startswith(said) for text in told)
 

@@ -10,7 +10,7 @@ from blocks import block, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.exercise.fields import Sort
+from kursus.fields import Sort
 from kursus.results import result_of
 from kursus.results.result import Boxes, Finding, Result
 
@@ -49,7 +49,7 @@ def test_every_scene_has_a_title_of_its_own(scenes: Sort) -> None:
 
 def test_a_scene_stands_in_every_box_it_was_put_in(result_from: ResultFrom) -> None:
     result = result_from(NAME, {"scener": {"mail": ["hverdag", "aftaler"], "skema": ["aftaler"]}})
-    shown = block(result, Boxes, "2 af 12 scener er lagt").boxes
+    shown = block(result, Boxes, "I har svaret på 2 af 12 scener").boxes
     assert {box.title: box.texts for box in shown} == {
         "Hvem gør hvad?": [],
         "Hvordan gør vi?": [],
@@ -96,7 +96,7 @@ def test_nothing_is_counted_as_right(result_from: ResultFrom, scenes: Sort) -> N
 def test_sorted_scenes_end_with_a_word_to_look_homewards(result_from: ResultFrom) -> None:
     last = result_from(NAME, BLOOD).blocks[-1]
     assert isinstance(last, Finding)
-    assert "hjemad" in last.paragraphs[0]
+    assert "indad" in last.paragraphs[0]
 
 
 def test_each_place_of_ones_own_scene_has_what_may_help(result_from: ResultFrom) -> None:
@@ -109,7 +109,7 @@ def test_each_place_of_ones_own_scene_has_what_may_help(result_from: ResultFrom)
 def test_ones_own_scene_comes_first_and_alone_draws_no_map(result_from: ResultFrom) -> None:
     own = {"egne_steder": ["hverdag"]}
     assert titles(result_from(NAME, own)) == [OWN]
-    assert titles(result_from(NAME, own | BLOOD))[:2] == [OWN, "1 af 12 scener er lagt"]
+    assert titles(result_from(NAME, own | BLOOD))[:2] == [OWN, "I har svaret på 1 af 12 scener"]
 
 
 def test_the_example_sorts_all_scenes_and_reads_one_in_its_own_way(course: Course) -> None:
@@ -117,5 +117,5 @@ def test_the_example_sorts_all_scenes_and_reads_one_in_its_own_way(course: Cours
     answers = example_answers(exercise)
     assert answers
     found = titles(result_of(exercise, answers))
-    assert "12 af 12 scener er lagt" in found
+    assert "I har svaret på 12 af 12 scener" in found
     assert OTHER in found

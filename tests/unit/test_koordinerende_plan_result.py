@@ -56,17 +56,17 @@ def test_the_plan_has_the_fourteen_fields_and_wishes_come_before_problems(course
     result = result_from(NAME, example.fields)
     headings = [s.title for b in result.blocks if isinstance(b, Document) for s in b.sections]
     fourteen = {
-        *("Hvem", "Mødet", "Deltagere", "Samtykke", "Personens egne ord", "Kræfter og netværk", "Sådan er det nu"),
+        *("Hvem", "Mødet", "Deltagere", "Samtykke", "Borgerens egne ord", "Kræfter og netværk", "Sådan er det nu"),
         *("De største udfordringer", "Mål", "Indsatser", "Krise og tilbagefald", "Det siger vi ikke", "Næste møde"),
         "Kopi, og hvordan mødet var",
     }
     assert set(headings) - {"Dato", "Hvis det bliver farligt"} == fourteen
-    assert headings.index("Personens egne ord") < headings.index("De største udfordringer")
+    assert headings.index("Borgerens egne ord") < headings.index("De største udfordringer")
 
 
 def test_what_is_not_written_yet_has_room_on_the_sheet(result_from: ResultFrom) -> None:
     shown = sheet(result_from(NAME, {"udgave": "plan", "ord": "Jeg vil bo selv"}), "Koordinerende indsatsplan")
-    assert shown["Personens egne ord"] == ["Jeg vil bo selv"]
+    assert shown["Borgerens egne ord"] == ["Jeg vil bo selv"]
     assert shown["Mål"] == shown["Indsatser"] == shown["Dato"] == []
 
 
@@ -134,7 +134,7 @@ def test_a_whole_plan_lacks_nothing(result_from: ResultFrom) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"ord": None}, "Personens egne ord mangler"),
+        ({"ord": None}, "Borgerens egne ord mangler"),
         ({"sagt_ja": None}, "Der er ikke sagt ja"),
         ({"sagt_ja": "nej"}, "Der er ikke sagt ja"),
         ({"maal": None}, "Der er ikke noget mål"),
@@ -149,7 +149,7 @@ def test_a_whole_plan_lacks_nothing(result_from: ResultFrom) -> None:
         ({"indsatser": [{"maal": "m1", "hvad": "Søger", "hvem": "Ida"}]}, "Vælg, hvem der gør noget andet end før: »Søger«"),
         (
             {"indsatser": [{"maal": "m1", "hvad": "Drikker mindre", "hvem": "Ida", "aendrer": "person"}]},
-            "Alle indsatser beder personen om at ændre sig.",
+            "Alle indsatser beder borgeren om at ændre sig.",
         ),
         ({"selvmord": None}, "Der står ikke, hvem I ringer til ved: selvmordstanker."),
         (
@@ -198,7 +198,7 @@ def test_what_is_kept_off_the_shared_sheet_is_on_the_sheet_of_its_own(result_fro
     assert "Krise og tilbagefald" not in shared
     assert own["Krise og tilbagefald"] == ["Ring til bostøtten"]
     assert telling_words(words_of_sheet(block(result, Document, "Fælles plan"))) == []
-    assert block(result, Document, "Ark for sig").note == "Kun til personen selv og: Behandleren."
+    assert block(result, Document, "Ark for sig").note == "Kun til borgeren selv og: Behandleren."
 
 
 def test_one_action_of_the_others_is_enough(result_from: ResultFrom) -> None:

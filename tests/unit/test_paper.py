@@ -7,11 +7,13 @@ import re
 
 import pytest
 
-from kursus.book.paper import GROUPS_ON_PAPER, ROWS_ON_PAPER, paper
+from kursus.book.paper import paper
 from kursus.book.paper_radar import radar
 from kursus.course import Course, find_course
 from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.fields import Likert, Sort
+from kursus.fields import Likert, Sort
+from kursus.fields.likert import GROUPS_ON_PAPER
+from kursus.fields.rows import ROWS_ON_PAPER
 
 NAMES = exercise_names(find_course())
 
@@ -67,7 +69,7 @@ def test_a_row_of_many_columns_is_lines_under_its_number_and_many_options_are_sa
     page = html.unescape(printed(course, "vendepunkter"))
     assert [f"Punkt {number}" in page for number in (1, 4, 5)] == [True, True, False]
     assert page.count("Højt op") == 1
-    assert page.count("Personen har selv fortalt det") == ROWS_ON_PAPER
+    assert page.count("Borgeren har selv fortalt det") == ROWS_ON_PAPER
 
 
 def test_a_row_of_few_columns_is_a_table_and_never_has_more_rows_than_the_field_takes(course: Course) -> None:

@@ -157,7 +157,7 @@ def test_what_a_person_does_tells_a_name_from_a_word(text: str) -> None:
         "Jody Hoffer Gittell og Mike Slade",
         "Andersen (2014) skriver om det.",
         "Det står i teksten (Andersen m.fl., 2014).",
-        "Alma, Bent, Fatima, Johan, Tove og Viktor er fundet på.",
+        "Alma, Bent, Fatima, Johan, Tove og Viktor er opdigtede.",
         "Almas plan og Viktors plan",
         "Psykiateren Sagsbehandleren Lægen",
         "Vi var på kursus i Recovery.",

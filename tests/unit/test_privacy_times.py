@@ -176,7 +176,7 @@ def test_intervals_durations_and_groups_are_no_age(text: str) -> None:
     ],
 )
 def test_the_broad_age_is_suggested(text: str, instead: str) -> None:
-    assert [f.suggestion for f in look(text) if f.kind == "age"] == [f"Skriv fx »{instead}«."]
+    assert [f.suggestion for f in look(text) if f.kind == "age"] == [f"Skriv for eksempel »{instead}«."]
 
 
 def test_ages_in_words_are_read_from_ten_to_ninety_nine() -> None:

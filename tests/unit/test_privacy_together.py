@@ -60,7 +60,7 @@ def test_the_sum_names_each_detail_once_and_suggests_the_broad_age() -> None:
         "Du har skrevet køn (»Hun«), alder (»43 år«) og diagnose (»ADHD«). "
         "Hver for sig siger de ikke meget, men tilsammen kan de pege på én person."
     )
-    assert warning.suggestion == "Gør mindst én af dem bredere. Skriv fx »i 40'erne«."
+    assert warning.suggestion == "Gør mindst én af dem bredere. Skriv for eksempel »i 40'erne«."
 
 
 def test_the_sum_is_the_last_finding_and_comes_beside_those_that_warn_alone() -> None:

@@ -128,7 +128,7 @@ def test_every_result_ends_with_a_word_of_care(result_from: ResultFrom) -> None:
     result = result_from(RC, FIELDS)
     assert titles(result) == [
         *OWN_TIES,
-        "Tyndeste bånd lige nu: Distriktspsykiatri (3)",
+        "Svageste forbindelse lige nu: Distriktspsykiatri (3)",
         "Svagest lige nu: Fælles viden",
         "Læs tallene med omtanke",
     ]

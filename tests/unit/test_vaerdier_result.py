@@ -15,7 +15,7 @@ from kursus.results.result import Boxes, Result
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]
 
-NAME, LISTS, CLASH = "vaerdier", "Dine og arbejdspladsens", "Det trækker hver sin vej"
+NAME, LISTS, CLASH = "vaerdier", "Dine og arbejdspladsens", "Værdierne trækker hver sin vej"
 SAFETY = {"vaerdi": "Tryghed", "hvis": "arbejdsplads", "vil": "Låse køkkenet"}
 FREEDOM = {"vaerdi": "Selvbestemmelse", "hvis": "borger", "vil": "Give hende en nøgle"}
 UNANSWERED: list[dict[str, Any]] = [{}, {"mine": []}, {"sider": []}, {"sider": [{"hvis": "mig"}]}, {"situation": "En nøgle"}]

@@ -60,7 +60,7 @@ def test_a_guess_is_drawn_open_and_named_so_that_one_asks(result_from: ResultFro
     result = line(result_from, point("a", "op1", kilde="selv"), point("b", "op2", kilde="gaet", naar="Sidste år"))
     assert [symbol.endswith("-open") for symbol in figure(result, "Stregen").data[0]["marker"]["symbol"]] == [False, True]
     found = finding(result, "Hvor ved du det fra?")
-    assert found.paragraphs[0] == "1 af 2 punkter har personen selv fortalt."
+    assert found.paragraphs[0] == "1 af 2 punkter har borgeren selv fortalt."
     assert found.points == ["Sidste år: b"]
 
 
@@ -106,11 +106,11 @@ def test_a_line_on_one_side_of_the_middle_is_asked_about(result_from: ResultFrom
 
 def test_those_who_carried_hope_are_listed_with_when_and_a_missing_one_is_asked_for(result_from: ResultFrom) -> None:
     result = line(result_from, point("a", "op1", haab="En lærer", naar="Som barn"), point("b", "op1"))
-    found = finding(result, "De bar håbet")
+    found = finding(result, "De holdt fast i håbet")
     assert found.points == ["Som barn: En lærer"]
     assert len(found.paragraphs) == 2
     whole = line(result_from, point("a", "op1", haab="En lærer"))
-    assert len(finding(whole, "De bar håbet").paragraphs) == 1
+    assert len(finding(whole, "De holdt fast i håbet").paragraphs) == 1
 
 
 def test_the_example_goes_both_up_and_down(course: Course) -> None:

@@ -7,7 +7,7 @@ export const TEXTS = {
   times: (/** @type {number} */ count) => `Det står ${count} steder.`,
   mend: "Ret",
   keep: "Behold",
-  clear: "Slet feltet",
+  clear: "Tøm feltet",
   remove: "Fjern valget",
   of: (/** @type {string} */ text, /** @type {string} */ label) => ` ${text} i: ${label}`,
   ofField: (/** @type {string} */ label) => `: ${label}`,

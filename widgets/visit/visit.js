@@ -17,20 +17,16 @@ const beginning = read("beginning");
 
 /** @param {string} part of the page @param {object} shown what its script gets */
 async function show(part, shown) {
+  const place = must(document.getElementById(`vis-${part}`));
   try {
     const { default: made } = await import(sent.scripts[part]);
-    made.show({ ...shown, el: must(document.getElementById(`vis-${part}`)) });
+    made.show({ ...shown, el: place });
   } catch (error) {
-    offerReload();
-    throw error;
+    document.getElementById("venter")?.remove();
+    const reload = pushButton(TEXTS.reload, () => window.location.reload());
+    place.replaceChildren(el("div", { class: "problem", role: "alert" }, el("p", {}, TEXTS.incomplete), reload));
+    throw error; // for whoever looks into the browser's console
   }
-}
-
-/** A part of the page did not come, or is of another version than the rest. */
-function offerReload() {
-  const waiting = document.getElementById("venter");
-  const reload = pushButton(TEXTS.reload, () => window.location.reload());
-  waiting?.replaceWith(el("div", { class: "problem", role: "alert", id: "venter" }, el("p", {}, TEXTS.incomplete), reload));
 }
 
 if (sent.kind === "oevelser") {

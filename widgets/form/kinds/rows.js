@@ -1,9 +1,10 @@
-import { el, markInvalid, pushButton } from "../elements.js";
-import { TEXTS } from "./texts.js";
+import { el, markInvalid, pushButton } from "../../elements.js";
+import { TEXTS } from "../texts.js";
+import { isFilled } from "../written.js";
 
 /**
- * @import { RowsField } from "../shapes"
- * @import { Control, Place } from "./place"
+ * @import { RowsField } from "../../shapes"
+ * @import { Control, Kind, Place } from "../place"
  */
 
 /** The cells whose answer may be wrong; what is chosen or written in words is not. */
@@ -13,7 +14,7 @@ const MARKABLE = "input[inputmode='decimal'], input[type='date']";
  * A row of other fields that can be added again; there is always one to write in.
  * @param {RowsField} field @param {Place} place @returns {Control}
  */
-export function rows(field, place) {
+function control(field, place) {
   const list = el("div", { class: "k-rows" });
   /** @returns {Record<string, any>[]} */
   const current = () => (place.value()?.length ? place.value() : [{}]);
@@ -80,3 +81,17 @@ export function rows(field, place) {
   };
   return { element: el("div", {}, list, more), draw: refresh, follows, mark };
 }
+
+/** A row of other fields that can be added again. @type {Kind<RowsField>} */
+export const rows = {
+  control,
+  inWords: () => [],
+  answered(field, value, cell) {
+    const filled = value.map((/** @type {Record<string, any>} */ row) =>
+      field.columns.filter(({ key }) => isFilled(row[key])).map((column) => [column.label, cell(column, row[column.key])]),
+    );
+    return { label: field.label, lines: [], rows: filled.filter((/** @type {any[]} */ row) => row.length > 0) };
+  },
+  isTyped: true,
+  hasOneInput: () => false,
+};

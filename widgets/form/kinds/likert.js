@@ -1,20 +1,21 @@
-import { el } from "../elements.js";
-import { TEXTS } from "./texts.js";
+import { el } from "../../elements.js";
+import { TEXTS } from "../texts.js";
+import { labelOf } from "./options.js";
 
 /**
- * @import { LikertField } from "../shapes"
- * @import { Control, Place } from "./place"
+ * @import { ChoicesField, LikertField } from "../../shapes"
+ * @import { Control, Kind, Place } from "../place"
  * @typedef {number|"ved_ikke"} Level
  * @typedef {Record<string, Level>} Rated by the key of the row
  */
 
-export const UNKNOWN = "ved_ikke";
+const UNKNOWN = "ved_ikke";
 
 /**
  * Statements rated on levels: each row a fieldset of native radios, so that arrow keys move within it.
  * @param {LikertField} field @param {Place} place @returns {Control}
  */
-export function likert(field, place) {
+function control(field, place) {
   const box = el("div", { class: "k-likert" });
   /** @type {Set<string>} */
   const open = new Set();
@@ -105,3 +106,21 @@ function ratingRows(field, place, value, set, within) {
     );
   });
 }
+
+/** @param {LikertField} field @param {Rated} rated */
+function ratings(field, rated) {
+  const level = (/** @type {any} */ given) => (given === UNKNOWN ? field.unknown : field.levels[given - 1]);
+  return field.rows.filter(({ key }) => rated[key] !== undefined).map(({ key, label }) => `${label}: ${level(rated[key])}`);
+}
+
+/** Statements rated on levels. @type {Kind<LikertField>} */
+export const likert = {
+  control,
+  inWords(field, value, fields) {
+    if (!field.repeat_for) return ratings(field, value);
+    const { options } = /** @type {ChoicesField} */ (fields.get(field.repeat_for));
+    return Object.entries(value).map(([group, rated]) => `${labelOf(options, group)}: ${ratings(field, rated).join("; ")}`);
+  },
+  isTyped: false,
+  hasOneInput: () => false,
+};
