@@ -85,14 +85,14 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
     """The server's end of a websocket, which asks the kernel no questions first.
 
     jupyter_server's own asks which protocol the kernel speaks, and keeps all that belongs to the connection in memory for a
-    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_own_notebook.py.
+    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_own_notebook_served.py.
     """
 
     @default("log")
     def _silence(self) -> logging.Logger:
         """Log nothing: jupyter_server's lines hold kernels' ids, and whole messages of pages that say what none should.
 
-        Held by tests/server/test_own_notebook.py.
+        Held by tests/server/test_own_notebook_served.py.
         """
         silent = logging.getLogger("kursus.silent")
         silent.disabled = True
@@ -111,7 +111,7 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
 class KernelSocket(VoilaKernelWebsocketHandler):
     """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server).
 
-    Held by tests/server/test_own_notebook.py.
+    Held by tests/server/test_own_notebook_served.py.
     """
 
     async def open(self, kernel_id: str) -> None:
