@@ -7,11 +7,11 @@ import json
 import random
 import re
 import time
-import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -19,7 +19,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from bench.systems import Running
 
 PATIENCE = 900
-STATE = re.compile(r'<script id="exercise-state" type="application/json">(.*?)</script>', re.DOTALL)
+STATE = re.compile(r'<script id="beginning" type="application/json">(.*?)</script>', re.DOTALL)
 
 
 @dataclass
@@ -57,55 +57,52 @@ async def arrive(running: Running, visitors: int) -> Arrivals:
 
 @dataclass
 class Visitor:
-    """Somebody who has the course's exercise open."""
+    """Somebody who has answered something in the course's exercise, and has a kernel."""
 
-    kernel: str
-    form: str
+    secret: str
     answers: dict[str, Any]
     line: WebSocketClientConnection
+    number: int = 1
 
     async def answer(self) -> None:
         """Answer one item, and wait until the figure of it is here."""
         row = random.choice(["forbundethed", "haab", "identitet", "mening"])  # noqa: S311  # no secret
         self.answers["fields"].setdefault("recovery_nu", {})[row] = random.randint(1, 5)  # noqa: S311
-        self.answers["sent"] = number = self.answers.get("sent", 0) + 1
-        state = {"answers": {key: value for key, value in self.answers.items() if key != "sent"}, "sent": number}
-        await self.line.write_message(_comm_message(self.form, state))
-        while True:
-            told = await self.line.read_message()
-            if told is None:
-                raise ConnectionError("the line was closed")
-            message = json.loads(told)
-            if message["msg_type"] == "comm_msg" and message["content"]["data"].get("state", {}).get("received") == number:
-                return
+        self.number += 1
+        await _told(self.line, self.number, self.answers)
 
 
-def _comm_message(comm: str, state: dict[str, Any]) -> str:
-    header = {"msg_id": uuid.uuid4().hex, "msg_type": "comm_msg", "session": "", "username": "", "version": "5.3", "date": ""}
-    content = {"comm_id": comm, "data": {"method": "update", "state": state, "buffer_paths": []}}
-    frame = {"channel": "shell", "header": header, "parent_header": {}, "metadata": {}, "content": content, "buffers": []}
-    return json.dumps(frame)
+async def _told(line: WebSocketClientConnection, number: int, answers: dict[str, Any]) -> dict[str, Any]:
+    """Tell answers over a line, and return the reply to them."""
+    await line.write_message(json.dumps({"n": number, "answers": answers}))
+    while True:
+        told = await line.read_message()
+        if told is None:
+            raise ConnectionError("the line was closed")
+        reply: dict[str, Any] = json.loads(told)
+        if reply["n"] == number:
+            return reply
 
 
 async def enter(running: Running) -> Visitor:
-    """Open the course's exercise as its page does."""
+    """Open the course's exercise as its page does, and change something."""
     client = AsyncHTTPClient(force_instance=True)
-    answer = await client.fetch(running.url, request_timeout=PATIENCE)
+    page = await client.fetch(running.url, request_timeout=PATIENCE)
     client.close()
-    found = STATE.search(answer.body.decode())
+    found = STATE.search(page.body.decode())
     if not found:
         raise ConnectionError("the exercise did not open")
-    state = json.loads(found[1])
-    address = f"ws://127.0.0.1:{running.port}/api/kernels/{state['kernel']}/channels?session_id={uuid.uuid4().hex}"
-    form = state["views"][0]
-    return Visitor(state["kernel"], form["id"], form["state"]["answers"], await websocket_connect(address))
+    answers: dict[str, Any] = json.loads(found[1])["answers"]
+    line = await websocket_connect(f"ws://127.0.0.1:{running.port}/linje{urlsplit(running.url).path}")
+    reply = await _told(line, 1, answers)
+    return Visitor(reply["secret"], answers, line)
 
 
 async def leave(running: Running, visitor: Visitor) -> None:
     """Go, and say so, as the page does."""
     visitor.line.close()
     client = AsyncHTTPClient(force_instance=True)
-    await client.fetch(f"http://127.0.0.1:{running.port}/api/kernels/{visitor.kernel}/forlad", method="POST", body="")
+    await client.fetch(f"http://127.0.0.1:{running.port}/linje/forlad", method="POST", body=visitor.secret)
     client.close()
 
 

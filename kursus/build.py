@@ -65,7 +65,7 @@ def fingerprint(course: Course) -> str:
     for tool in TOOLS:
         digest.update(f"{tool} {importlib.metadata.version(tool)}\n".encode())
     digest.update(f"{plotly_js.plotly_name()}\n".encode())
-    parts = [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE), (CODE.parent, SCRIPTS)]
+    parts = [*((course.root, course.root / source) for source in SOURCES), (CODE.parent, CODE), (SCRIPTS.parents[1], SCRIPTS)]
     for base, top in parts:
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file() and path.suffix not in (".pyc", ".mo") and ".ipynb_checkpoints" not in path.parts:

@@ -20,16 +20,20 @@ from kursus.facts import load_facts
 from kursus.goals import load_goals
 from kursus.helplines import FILE as HELP
 from kursus.helplines import load_helplines
+from kursus.in_book import lacking
+from kursus.language import listed
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
 from kursus.page_fields import load_page_fields, missing_boxes
+from kursus.plan.check import check_plan
+from kursus.plan.goals import check_goals
 from kursus.privacy.check import check_lists
 from kursus.problems import ContentError, Problem
 from kursus.quiz.check import check_quizzes
 from kursus.read_again import check_sheet, unread_note
 from kursus.results.limits import load_limits
 from kursus.school import FILE as SCHOOL
-from kursus.school import LOCAL, load_school
+from kursus.school import LOCAL, TOLD, load_school
 from kursus.sourced import overdue
 
 Loaded = TypeVar("Loaded")
@@ -50,6 +54,7 @@ def check_content(course: Course) -> list[Problem]:
             )
     problems += [_bad_name(path) for path in sorted(course.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
     problems += check_quizzes(course)
+    problems += _try(problems, lambda: lacking(course)) or []
     cases: dict[str, Case] = {}
     for slug in case_names(course):
         case = _try(problems, lambda slug=slug: load_case(course, slug))  # type: ignore[misc]
@@ -69,7 +74,10 @@ def check_content(course: Course) -> list[Problem]:
     if _try(problems, lambda: load_page_fields(course)) is not None:
         problems += missing_boxes(course)
         problems += _check_reviews(course, problems)
+    problems += check_plan(course)
     problems += check_lists()
+    if not problems:
+        problems += check_goals(course)
     return sorted(problems)
 
 
@@ -96,18 +104,21 @@ def to_confirm(course: Course, today: dt.date) -> list[str]:
     local = [
         f"{SCHOOL}: »{key}« mangler, {what}. Så længe står der 112." for key, what in LOCAL.items() if not getattr(school, key)
     ]
+    untold = [f"»{key}« ({what})" for key, what in TOLD.items() if school.told(key) is None]
+    fields = "1 felt" if len(untold) == 1 else f"{len(untold)} felter"
+    told = [f"{SCHOOL}: {fields} om kurset mangler: {listed(untold)}."] if untold else []
     rung = [
         f"{HELP}: ring til {one.name} på {one.number}. Set {one.checked_in_danish}, {one.how}."
         for one in load_helplines(course).values()
     ]
     pages = []
-    for name, fields in load_page_fields(course).items():
+    for name, said in load_page_fields(course).items():
         review = school.review_of(name)
-        if fields.fagligt and review is None:
+        if said.fagligt and review is None:
             pages.append(f"book/{name}.md: ikke gennemgået af en fagperson endnu. Skriv rolle og dato i {SCHOOL}.")
-        elif fields.fagligt and review and review.ends < today:
+        elif said.fagligt and review and review.ends < today:
             pages.append(f"book/{name}.md: det er over et år siden, den blev gennemgået ({review.dato}).")
-    return [*local, *rung, *pages]
+    return [*local, *rung, *pages, *told]
 
 
 def _check_reviews(course: Course, problems: list[Problem]) -> list[Problem]:

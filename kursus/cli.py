@@ -19,7 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 when all went well, 1 when something must be mended."""
     parser = argparse.ArgumentParser(prog="kursus", description=HELP)
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="serve | build | print | check | backup | restore")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="serve | build | print | check | new | backup | restore"
+    )
     commands.add_parser("serve", help="byg bogen, hvor den er ændret, og start serveren (sæt HOST og PORT)")
     commands.add_parser("build", help="byg bogen")
     printer = commands.add_parser("print", help="print hele bogen som én PDF (kræver Chromium, Chrome eller Edge)")
@@ -27,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "file", nargs="?", type=Path, default=Path("hele-bogen.pdf"), metavar="FIL.pdf", help="ellers hele-bogen.pdf"
     )
     commands.add_parser("check", help="kontrollér alt indhold")
+    new = commands.add_parser("new", help="lav filerne til en ny øvelse")
+    new.add_argument("name", metavar="NAVN", help="små bogstaver a-z, tal og bindestreg; navnet bliver en del af adressen")
+    new.add_argument("--tema", type=int, choices=range(5), default=0, help="0 er fundamentet")
+    new.add_argument("--resultat", action="store_true", help="lav også et modul, der regner et resultat ud")
     backup = commands.add_parser("backup", help="kopiér alle kursusmapper til en fil, også mens kurset kører")
     backup.add_argument("file", type=Path, metavar="FIL", help="en ældre kopi dér bliver erstattet")
     restore = commands.add_parser("restore", help="hent kursusmapperne fra en kopi, i stedet for dem, der er")
@@ -36,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         course = find_course()
         if asked.command == "print":
             return _print(course, asked.file)
+        if asked.command == "new":
+            return _new(course, asked.name, asked.tema, result=asked.resultat)
         if asked.command in {"backup", "restore"}:
             return {"backup": _backup, "restore": _restore}[asked.command](course, asked.file)
         return {"serve": _serve, "build": _build, "check": _check}[asked.command](course)
@@ -77,6 +85,15 @@ def _print(course: Course, file: Path) -> int:
     except (BuildError, PrintError) as error:
         return _wrong(str(error))
     print(f"Hele bogen ligger i {file}")
+    return 0
+
+
+def _new(course: Course, name: str, theme: int, *, result: bool) -> int:
+    from kursus.new_exercise import make_exercise
+
+    left = make_exercise(course, name, theme=theme, result=result)
+    print(f"Øvelsen {name} er lavet. Det mangler:")
+    print("\n".join(f"- {line}" for line in left))
     return 0
 
 

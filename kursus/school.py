@@ -15,6 +15,20 @@ LOCAL = {"akut": "den psykiatriske akutmodtagelse, I bruger", "social_vagt": "ko
 """The local numbers that a school fills in, and what each of them is."""
 
 
+TOLD = {
+    "amu_nummer": "kursets AMU-nummer",
+    "laengde": "den officielle længde i dage",
+    "datoer": "datoer og steder",
+    "undervisere": "hvem der underviser",
+    "proeve": "prøvens form og bedømmelseskriterier",
+    "kontakt_kursus": "kontakt om kurset",
+    "kontakt_persondata": "kontakt om persondata",
+    "kontakt_tilgaengelighed": "kontakt om tilgængelighed",
+}
+"""What a school tells of its course; the pages show it by {school}`amu_nummer`."""
+NOT_TOLD = "skolen udfylder"
+
+
 class LocalNumber(Content):
     """A number that the school has looked up: `set` is the day when somebody saw it on its owner's page."""
 
@@ -51,6 +65,19 @@ class School(Content):
     akut: LocalNumber | None = None
     social_vagt: LocalNumber | None = None
     gennemgaaet: list[Review] = []
+    amu_nummer: Text | None = None
+    laengde: Text | None = None
+    datoer: Text | None = None
+    undervisere: Text | None = None
+    proeve: Text | None = None
+    kontakt_kursus: Text | None = None
+    kontakt_persondata: Text | None = None
+    kontakt_tilgaengelighed: Text | None = None
+
+    def told(self, name: str) -> str | None:
+        """Return what the school tells under a name of `TOLD`; None while it has not."""
+        said: str | None = getattr(self, name)
+        return said
 
     def review_of(self, page: str) -> Review | None:
         """Return the latest review of a page, if any."""

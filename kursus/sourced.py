@@ -76,6 +76,6 @@ def overdue(course: Course, file: str, entries: Mapping[str, Sourced], today: dt
 
 
 def unknown(kind: str, name: str, names: Mapping[str, object], file: str) -> str:
-    """Return what is said of a name that is in no entry of `file`, with the nearest that is."""
+    """Return the error message for a name that is in no entry of `file`, with the closest match that is."""
     near = difflib.get_close_matches(name, names, n=1)
     return f"Der er {kind}, der hedder »{name}«, i {file}." + (f" Mente du »{near[0]}«?" if near else "")

@@ -24,7 +24,7 @@ class BundleError(Exception):
     """A module that can't be joined with others; the message names the file."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def bundle(entry: Path) -> str:
     """Return the file and all that it imports as one text, what is imported first, each once.
 

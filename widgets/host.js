@@ -1,6 +1,6 @@
 /**
  * What a page of the course talks to. Forms, results and knowledge checks know a host and nothing of how it answers:
- * `kernel` (kernel_host.js) answers by a widget's model; others may by HTTP, or in the browser itself.
+ * kernel_host.js answers by a widget's model, visit/hosts.js on the course's own pages; others may in the browser itself.
  *
  * @import { Answers, Block, Case, Exercise, Explanation, Feedback, Quiz, Section, Texts, Warning } from "./shapes"
  *
@@ -25,9 +25,10 @@
  * The host of an exercise's form.
  * @typedef {object} FormHost
  * @property {() => FormState} state as it is now
- * @property {(answers: Answers) => Promise<Partial<Feedback>>} feedback resolves when these answers or later ones were dealt
+ * @property {(answers: Answers, isKept?: boolean) => Promise<Partial<Feedback>>} feedback resolves when these answers or later ones were dealt
  *   with, to what this host has of it; observers hear it too. It does not reject: without a line it waits, and observers
- *   hear that. What is asked for again after the line broke is the host's own affair.
+ *   hear that. What is asked for again after the line broke is the host's own affair. `isKept`: the answers are kept from
+ *   before, and nobody has changed anything on this page yet
  * @property {(kept: Answers) => void} upgrade asks for answers of an older version in this one; observers hear the new
  *   `answers`, or a `problem` that says why there are none
  * @property {(observer: Observer) => () => void} subscribe returns what ends it

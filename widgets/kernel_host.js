@@ -1,10 +1,11 @@
+import { observing } from "./observing.js";
+
 /**
- * The host that answers by a widget's model, and so by a kernel: in JupyterLab, in Voilà and on the course's own server,
- * whose page tells a model "line:new" when the line to the kernel is a new one.
+ * The host that answers by a widget's model, and so by a kernel: in JupyterLab and in stock Voilà.
  *
  * @import { AnyModel } from "@anywidget/types"
  * @import { Answers, Explanation, Feedback } from "./shapes"
- * @import { FormHost, FormState, Observer, QuizHost, ResultHost } from "./host"
+ * @import { FormHost, FormState, QuizHost, ResultHost } from "./host"
  */
 
 /** How long nobody may answer before the line counts as gone, in milliseconds. */
@@ -22,8 +23,6 @@ export function formHost(model) {
   const observers = observing();
   /** @type {((feedback: Partial<Feedback>) => void)[]} */
   let asking = [];
-  /** What was last asked for, to be asked again over a new line. @type {() => void} */
-  let again = () => {};
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let patience;
   let isGone = false;
@@ -33,7 +32,6 @@ export function formHost(model) {
   const given = () => Object.fromEntries(PARTS.map((part) => [part, model.get(part)]));
   /** @param {Answers} answers */
   const send = (answers) => {
-    again = () => send(answers);
     isOwn = true;
     model.set("answers", answers);
     isOwn = false;
@@ -44,17 +42,12 @@ export function formHost(model) {
       observers.tell((observer) => observer.line?.(false));
     }, PATIENCE);
   };
-  /** @param {Answers} kept */
-  const sendUpgrade = (kept) => model.send({ upgrade: kept });
-
   for (const part of PARTS) {
     model.on(`change:${part}`, () => observers.tell((observer) => observer.feedback?.({ [part]: model.get(part) })));
   }
   model.on("change:answers", () => {
     if (isOwn) return;
-    const answers = model.get("answers");
-    again = () => send(answers);
-    observers.tell((observer) => observer.answers?.(structuredClone(answers)));
+    observers.tell((observer) => observer.answers?.(structuredClone(model.get("answers"))));
   });
   model.on("change:received", () => {
     if (model.get("received") < model.get("sent")) return;
@@ -66,7 +59,6 @@ export function formHost(model) {
     asking = [];
     for (const resolve of waiting) resolve(given());
   });
-  model.on("line:new", () => again());
 
   return {
     state: () => ({
@@ -86,10 +78,7 @@ export function formHost(model) {
         send(structuredClone(answers));
       });
     },
-    upgrade(kept) {
-      again = () => sendUpgrade(kept);
-      sendUpgrade(kept);
-    },
+    upgrade: (kept) => model.send({ upgrade: kept }),
     subscribe: observers.add,
   };
 }
@@ -123,42 +112,20 @@ export function resultHost(model) {
  * @returns {QuizHost}
  */
 export function quizHost(model) {
-  /** Answers that nothing was said of yet, by question. @type {Map<string, {answer: any, asking: ((said: Explanation) => void)[]}>} */
+  /** Who waits for what is said of an answer, by question. @type {Map<string, ((said: Explanation) => void)[]>} */
   const open = new Map();
-  const send = (/** @type {string} */ question, /** @type {any} */ answer) => model.send({ question, answer });
   model.on("msg:custom", (said) => {
-    const { asking = [] } = open.get(said.question) ?? {};
+    const asking = open.get(said.question) ?? [];
     open.delete(said.question);
     for (const resolve of asking) resolve(said);
-  });
-  model.on("line:new", () => {
-    for (const [question, { answer }] of open) send(question, answer);
   });
   return {
     state: () => ({ quiz: model.get("quiz"), heading: model.get("heading") }),
     explain(question, answer) {
       return new Promise((resolve) => {
-        const { asking = [] } = open.get(question) ?? {};
-        open.set(question, { answer, asking: [...asking, resolve] });
-        send(question, answer);
+        open.set(question, [...(open.get(question) ?? []), resolve]);
+        model.send({ question, answer });
       });
-    },
-  };
-}
-
-/** Those who want to hear. */
-function observing() {
-  /** @type {Set<Observer>} */
-  const all = new Set();
-  return {
-    /** @param {Observer} observer */
-    add(observer) {
-      all.add(observer);
-      return () => void all.delete(observer);
-    },
-    /** @param {(observer: Observer) => void} say */
-    tell(say) {
-      for (const observer of all) say(observer);
     },
   };
 }

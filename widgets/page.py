@@ -6,14 +6,13 @@ from typing import Any
 
 from IPython.display import display
 
-from kursus.cases import load_cases
+from kursus.beginning import cases_of, exercise_beginning
 from kursus.course import find_course
 from kursus.exercise import Answers, load_exercise
 from kursus.exercise.upgrade import VersionError, upgraded
 from kursus.feedback import Feedback, failed, feedback, warnings_of
 from kursus.privacy.in_answers import Eye
 from kursus.quiz import load_quiz
-from kursus.results import draws_figure
 from widgets.form import Form
 from widgets.host import shows_heading
 from widgets.plot import Plot
@@ -27,13 +26,13 @@ class ExercisePage:
         """Build the page of the exercise `name`. Raises KeyError when there is none, ContentError for a bad file."""
         course = find_course()
         self.name, self.exercise = name, load_exercise(course, name)
-        cases = [case for case in load_cases(course) if name in case.exercises] if self.exercise.case else []
-        self.form = Form(name, self.exercise, cases, heading=not shows_heading())
-        self.plot = Plot(will_draw=draws_figure(self.exercise))
-        self.eye = Eye(self.exercise, cases)
+        begun = exercise_beginning(course, name)
+        self.form = Form(begun, heading=not shows_heading())
+        self.plot = Plot(will_draw=begun["will_draw"])
+        self.eye = Eye(self.exercise, cases_of(course, name, self.exercise))
         self.form.observe(self._follow, names=["answers", "sent"])
         self.form.on_msg(self._hear)
-        self._show(feedback(self.exercise, self.form.answers, eye=False))
+        self._show(begun["feedback"])
 
     def load(self, answers: Answers) -> None:
         """Fill the form in with answers that were kept, brought to this version. Raises ValueError when they can't be."""
@@ -50,10 +49,13 @@ class ExercisePage:
 
     def _follow(self, change: dict[str, Any]) -> None:
         """Show the result of the answers; what goes wrong is said on the page, and nothing of it is logged."""
-        if change["name"] == "answers":
-            self._show(self._feedback(self.form.answers))
-        self.form.received = self.form.sent
-        if change["name"] == "answers":  # the result is there before the texts are looked through
+        is_new = change["name"] == "answers"
+        said = self._feedback(self.form.answers).as_json() if is_new else None
+        with self.form.hold_sync():  # the form is told all of it in one message
+            if said:
+                self._show(said)
+            self.form.received = self.form.sent
+        if is_new:  # the result is there before the texts are looked through
             self.form.warnings = warnings_of(self.eye, self.form.answers)
 
     def _feedback(self, answers: Answers) -> Feedback:
@@ -62,12 +64,11 @@ class ExercisePage:
         except Exception:  # noqa: BLE001  # whatever it was, the page stays and says so
             return failed()
 
-    def _show(self, said: Feedback) -> None:
-        """Show all but the warnings."""
-        shown = said.as_json()
-        self.plot.blocks = shown["blocks"]
-        self.form.sections, self.form.left_out = shown["sections"], shown["left_out"]
-        self.form.notes, self.form.problems = shown["notes"], shown["problems"]
+    def _show(self, said: dict[str, Any]) -> None:
+        """Show `Feedback.as_json`, all but the warnings."""
+        self.plot.blocks = said["blocks"]
+        self.form.sections, self.form.left_out = said["sections"], said["left_out"]
+        self.form.notes, self.form.problems = said["notes"], said["problems"]
 
 
 def open_exercise(name: str) -> None:

@@ -13,7 +13,7 @@ export interface Answers {
 /** Texts by the key of the field that they are said at; "" for what is said of all. */
 export type Texts = Record<string, string[]>;
 
-/** kursus/exercise/fields.py */
+/** kursus/fields/ */
 export interface Option {
   key: string;
   label: string;

@@ -5,7 +5,10 @@ import { saveFile } from "./save_file.js";
 
 /** @import { Answers, Block, Figure, Section } from "./shapes" */
 
-/** @typedef {{name: string, title: string, about: string, sections: Section[], left_out: string[], blocks: Block[]}} Paper what the server makes of an exercise */
+/**
+ * What the server makes of an exercise.
+ * @typedef {{name: string, title: string, about: string, sections: Section[], left_out: string[], blocks: Block[]}} Paper
+ */
 
 /** A figure on white paper, wide enough for a page, in pixels. */
 const [WIDTH, SCALE] = [720, 2];

@@ -12,12 +12,27 @@ from sphinx.config import Config
 from kursus import __version__, plotly_js
 from kursus.book.danger import DangerBoxDirective, add_stamp
 from kursus.book.danish import add_danish
-from kursus.book.directives import CaseDirective, ExerciseDirective, PaperDirective
+from kursus.book.directives import (
+    CaseDirective,
+    ExerciseDirective,
+    PaperDirective,
+    QuizDirective,
+    QuizKeyDirective,
+    QuizPaperDirective,
+)
 from kursus.book.drawing import DrawingDirective
 from kursus.book.literature import add_danish_literature, list_works
+from kursus.book.plan import (
+    GoalTableDirective,
+    MinutesRole,
+    PlanBasisDirective,
+    PlanDirective,
+    PlanRestDirective,
+    StudyTimeRole,
+)
 from kursus.book.plot import PlotDirective, load_where_drawn, write_script
-from kursus.book.quiz_directives import QuizDirective, QuizKeyDirective, QuizPaperDirective
 from kursus.book.read_again import ComingDaysDirective, DateRole, UnreadLawsDirective
+from kursus.book.school import SchoolRole
 from kursus.book.search import CourseSearch
 from kursus.book.sources import FactRole, FactsDirective, LawRole, LawsDirective, link_source
 from kursus.book.terms import collect_meanings, show_meanings
@@ -36,10 +51,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("facts", FactsDirective)
     app.add_directive("laws", LawsDirective)
     app.add_role("date", DateRole())
+    app.add_role("school", SchoolRole())
     app.add_directive("unread-laws", UnreadLawsDirective)
     app.add_directive("coming-days", ComingDaysDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("plot", PlotDirective)
+    app.add_directive("plan", PlanDirective)
+    app.add_directive("plan-basis", PlanBasisDirective)
+    app.add_directive("plan-rest", PlanRestDirective)
+    app.add_directive("goal-table", GoalTableDirective)
+    app.add_role("minutes", MinutesRole())
+    app.add_role("study-time", StudyTimeRole())
     app.add_search_language(CourseSearch)
     add_danish_literature()
     app.add_directive("quiz", QuizDirective)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kursus import danger_box
-from kursus.book.html import tag
 from kursus.course import Course
 from kursus.exercise import Exercise
 from kursus.goals import load_goals
+from kursus.html import tag
 
 
 def card(name: str, exercise: Exercise, course: Course) -> str:

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from kursus import danger_box, helplines, school
+from kursus.book.of_course import course_of
 from kursus.course import find_course
 from kursus.danger import DANGERS
 from kursus.language import danish_day
@@ -27,7 +28,7 @@ class DangerBoxDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the box; a name that is no danger stops the build."""
-        course = find_course(Path(self.env.srcdir))
+        course = course_of(self.env)
         for file in (danger_box.FILE, helplines.FILE, school.FILE):
             self.env.note_dependency(str(course.root / file))
         wrong = [name for name in self.arguments if name not in DANGERS]

@@ -6,14 +6,13 @@ The colours come from classes (book/_style/drawing.css), so that a drawing follo
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from kursus.course import find_course
+from kursus.book.of_course import course_of
 from kursus.problems import shown
 from kursus.sourced import unknown
 
@@ -34,7 +33,7 @@ class DrawingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the figure; a warning, which stops the build, for a drawing that is missing or can't be shown."""
-        course = find_course(Path(self.env.srcdir))
+        course = course_of(self.env)
         drawings = {path.stem: path for path in sorted((course.root / FOLDER).glob("*.svg"))}
         name = self.arguments[0]
         warn = self.state.document.reporter.warning

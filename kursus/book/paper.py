@@ -5,18 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from kursus import danger_box
-from kursus.book.html import tag
 from kursus.book.paper_radar import radar
 from kursus.course import Course
 from kursus.exercise import Exercise, Part
-from kursus.exercise.fields import Choice, Choices, Day, Field, Likert, LongText, Number, Rows, Scene, Short, Sort
-
-BOX = tag("span", class_="tick-box")
-LINE = tag("span", class_="line")
-GROUPS_ON_PAPER = 4
-ROWS_ON_PAPER = 4
-MOST_COLUMNS, MOST_BOXES = 4, 4
-"""A row with more columns is not told in a table, and a column with more options than boxes has them above the rows."""
+from kursus.fields import Choice, Kind, Likert
+from kursus.fields.on_paper import LINE, table
+from kursus.html import tag
 
 
 def paper(name: str, exercise: Exercise, course: Course) -> str:
@@ -51,55 +45,10 @@ def _choice_label(exercise: Exercise, key: str, value: str) -> str:
     return next(o.label for o in field.options if o.key == value) if isinstance(field, Choice) else value
 
 
-def _field(field: Field) -> Markup:
+def _field(field: Kind) -> Markup:
     label = tag("p", tag("strong", field.label))
     help_ = [tag("p", field.help)] if field.help else []
-    return tag("div", label, *help_, *_answer(field))
-
-
-def _answer(field: Field) -> list[Markup]:
-    match field:
-        case Likert():
-            if field.repeat_for:
-                return [tag("div", tag("p", "Gruppe:", LINE), _ratings(field), class_="whole")] * GROUPS_ON_PAPER
-            return [_ratings(field)]
-        case Choice() | Choices():
-            listed = [tag("li", BOX, " ", o.label, f" – {o.text}" if o.text else "") for o in field.options]
-            own = [tag("li", BOX, " ", LINE)] * 2 if isinstance(field, Choices) and field.own else []
-            return [tag("ul", *listed, *own)] if listed else [LINE]
-        case Short() | Number() | Day():
-            return [LINE]
-        case LongText():
-            return [LINE] * field.lines
-        case Rows():
-            return _rows(field)
-        case Sort():
-            ticks = [
-                [tag("td", *_scene(number, scene)), *[tag("td", BOX, class_="tick")] * len(field.boxes)]
-                for number, scene in enumerate(field.scenes, start=1)
-            ]
-            said = [tag("li", tag("strong", box.label), f" – {box.text}") for box in field.boxes if box.text]
-            return [
-                *([tag("ul", *said)] if said else []),
-                _table([field.scene_label, *(box.label for box in field.boxes)], ticks),
-            ]
-
-
-def _rows(field: Rows) -> list[Markup]:
-    """Return room for some rows: a table of a few columns, or of more columns each row as lines under its number."""
-    many = [c for c in field.columns if isinstance(c, Choice) and len(c.options) > MOST_BOXES]
-    said = [tag("p", tag("strong", c.label), " Vælg mellem: ", " · ".join(o.label for o in c.options), ".") for c in many]
-    count = min(ROWS_ON_PAPER, field.most)
-    if len(field.columns) <= MOST_COLUMNS:
-        empty = [[tag("td", *_room(c)) for c in field.columns]] * count
-        return [*said, tag("div", _table([c.label for c in field.columns], empty), class_="even")]
-    lines = [tag("p", c.label, " ", *_room(c)) for c in field.columns]
-    return [*said, *(tag("div", tag("h3", f"{field.row_label} {n}"), *lines, class_="whole") for n in range(1, count + 1))]
-
-
-def _scene(number: int, scene: Scene) -> list[Markup | str]:
-    """Return a scene with its number, and its title where it has one."""
-    return [f"{number}. ", *([tag("strong", scene.title), " "] if scene.title else []), scene.text]
+    return tag("div", label, *help_, *field.on_paper())
 
 
 def _result(exercise: Exercise) -> list[Markup]:
@@ -125,39 +74,9 @@ def _key(exercise: Exercise) -> list[Markup]:
     if not any(told.values()):
         head, told = "Forklaring", {scale.key: scale.text or "" for scale in scales}
         title = "Godt at vide"
-    tables = [_table(["Navn", head], [[tag("td", s.label), tag("td", told[s.key])] for s in scales])] if scales else []
+    tables = [table(["Navn", head], [[tag("td", s.label), tag("td", told[s.key])] for s in scales])] if scales else []
     for field in exercise.fields.values():
-        if isinstance(field, Sort):
-            title = "Nøgle"
-            names = {box.key: box.label for box in field.boxes}
-            read = [
-                [
-                    tag("td", *_scene(number, scene)),
-                    tag("td", tag("strong", " og ".join(names[box] for box in scene.fits)), " ", scene.explanation),
-                ]
-                for number, scene in enumerate(field.scenes, start=1)
-            ]
-            tables.append(_table([field.scene_label, "Kursets læsning"], read))
+        read = field.key_on_paper()
+        title = "Nøgle" if read else title
+        tables += read
     return [tag("section", tag("h2", title), *tables, class_="new-sheet")] if tables else []
-
-
-def _ratings(field: Likert) -> Markup:
-    levels = [*field.levels, *([field.unknown] if field.unknown else [])]
-    ticks = [
-        [tag("td", tag("strong", row.label), " ", row.text or ""), *[tag("td", BOX, class_="tick")] * len(levels)]
-        for row in field.rows
-    ]
-    return _table(["", *levels], ticks)
-
-
-def _room(column: Choice | Short | LongText | Number | Day) -> list[Markup]:
-    """Return the room for one answer of a row: boxes to tick where they are few, and otherwise a line."""
-    if isinstance(column, Choice) and 0 < len(column.options) <= MOST_BOXES:
-        return [tag("span", BOX, " ", option.label, " ") for option in column.options]
-    return [LINE]
-
-
-def _table(head: list[str], rows: list[list[Markup]]) -> Markup:
-    columns = tag("tr", *(tag("th", name, scope="col") if name else tag("td") for name in head))
-    body = tag("tbody", *(tag("tr", *row) for row in rows))
-    return tag("div", tag("table", tag("thead", columns), body), class_="wide", tabindex="0", role="group", aria_label="Tabel")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from kursus.book.html import tag
+from kursus.html import tag
 
 RADIUS, MIDDLE, WIDTH, HEIGHT = 150, (320, 190), 640, 380
 """In the units of the drawing; it scales to the page."""

@@ -14,11 +14,11 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from kursus import facts, plotly_js
-from kursus.book.html import tag
+from kursus.book.of_course import course_of
 from kursus.book.plots import PLOTS
 from kursus.book.sources_html import tied
-from kursus.course import find_course
 from kursus.facts import Fact
+from kursus.html import tag
 from kursus.language import listed
 from kursus.results.result import Figure
 from kursus.sourced import unknown
@@ -36,8 +36,7 @@ class PlotDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the figure; a warning, which stops the build, for a plot or a fact that is not there."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / facts.FILE))
+        course = course_of(self.env, facts.FILE)
         warn = self.state.document.reporter.warning
         name = self.arguments[0]
         if name not in PLOTS:

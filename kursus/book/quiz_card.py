@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kursus.book.html import tag
 from kursus.course import Course
+from kursus.html import tag
 from kursus.quiz import Quiz
 from kursus.quiz.texts import ABOUT
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from kursus.book.html import tag
-from kursus.book.paper import BOX
 from kursus.contents import page_title
 from kursus.course import Course
+from kursus.fields.on_paper import BOX
+from kursus.html import tag
 from kursus.quiz import Question, Quiz
 from kursus.quiz.asked import choices, id_of, listed
 from kursus.quiz.quiz import Match, Order, Several, Single

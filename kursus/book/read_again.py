@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from docutils import nodes
 from markupsafe import Markup
@@ -11,9 +10,9 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from kursus import coming, laws, read_again
-from kursus.book.html import tag
+from kursus.book.of_course import course_of
 from kursus.book.sources_html import tied
-from kursus.course import find_course
+from kursus.html import tag
 from kursus.sourced import unknown
 
 LOG = logging.getLogger(__name__)
@@ -25,8 +24,7 @@ class DateRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the day; warn, which stops the build, of a name that there is nothing of."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / coming.FILE))
+        course = course_of(self.env, coming.FILE)
         known = coming.load_coming(course)
         if self.text not in known:
             LOG.warning(unknown("ingen dato", self.text, known, coming.FILE), location=self.get_location())
@@ -49,8 +47,7 @@ class UnreadLawsDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the list."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / laws.FILE))
+        course = course_of(self.env, laws.FILE)
         self.env.note_reread()  # any page may name one more
         used = read_again.where_used(course)
         by_law: dict[str, list[Markup]] = {}
@@ -82,8 +79,7 @@ class ComingDaysDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the list."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / coming.FILE))
+        course = course_of(self.env, coming.FILE)
         today = dt.datetime.now(tz=dt.UTC).date()
         items = [
             tag(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from docutils import nodes
@@ -15,8 +14,8 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.nodes import make_refnode
 
 from kursus import facts, laws
+from kursus.book.of_course import course_of
 from kursus.book.sources_html import NBSP, fact_table, law_box, tied
-from kursus.course import find_course
 from kursus.sourced import unknown
 
 LISTED_ON = "tal-og-kilder"
@@ -49,8 +48,7 @@ class FactRole(_Inline):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the value, then »(2018, VIVE)« with a link."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / facts.FILE))
+        course = course_of(self.env, facts.FILE)
         known = facts.load_facts(course)
         name, short = self.asked()
         if name not in known:
@@ -68,8 +66,7 @@ class LawRole(_Inline):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return »serviceloven § 85«, in short »§ 85«, with a link."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / laws.FILE))
+        course = course_of(self.env, laws.FILE)
         known = laws.load_laws(course)
         name, short = self.asked()
         if name not in known:
@@ -97,8 +94,7 @@ class FactsDirective(_Listed):
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / facts.FILE))
+        course = course_of(self.env, facts.FILE)
         chosen, wrong = self.chosen("intet tal", facts.load_facts(course), facts.FILE)
         return [nodes.raw("", fact_table(chosen, targets=not self.content), format="html"), *wrong]
 
@@ -108,8 +104,7 @@ class LawsDirective(_Listed):
 
     def run(self) -> list[nodes.Node]:
         """Return the boxes."""
-        course = find_course(Path(self.env.srcdir))
-        self.env.note_dependency(str(course.root / laws.FILE))
+        course = course_of(self.env, laws.FILE)
         chosen, wrong = self.chosen("ingen regel", laws.load_laws(course), laws.FILE)
         boxes = "".join(law_box(name, law, target=not self.content) for name, law in chosen.items())
         return [nodes.raw("", boxes, format="html"), *wrong]

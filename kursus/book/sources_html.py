@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from kursus.book.html import tag
 from kursus.facts import Fact
+from kursus.html import tag
 from kursus.laws import Law
 from kursus.sourced import Sourced
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 
-from kursus.book.html import tag
 from kursus.course import WHOLE_BOOK
+from kursus.html import tag
 
 LEFT_OUT = ".headerlink, .on-screen, .card-ways, script:not([type='application/json']), button"
 """What is of use on a screen only; the data of plots stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field as Setting
@@ -9,7 +10,7 @@ from pydantic import model_validator
 
 from kursus.content_file import Content, Key, Text, misplaced
 from kursus.danger import Danger
-from kursus.exercise.fields import Choice, Choices, Field, Likert, Option, Rows
+from kursus.fields import Choice, Choices, Field, Likert, Option
 
 Goal = Literal["A06", "A07", "A08", "A09", "A10"]
 
@@ -52,6 +53,17 @@ class Summary(Content):
     texts: dict[str, Text] = {}
 
 
+class Share(Content):
+    """A field whose numbers may be shared with a class.
+
+    `about` is what the answers tell of: of one's own "praksis" (practice, values, goals) a class sees words and no numbers, of
+    a fictional "case" and of "viden" it sees numbers.
+    """
+
+    field: Key
+    about: Literal["praksis", "case", "viden"]
+
+
 class OnPaper(Content):
     """How one finds the result without a screen: in words, and for a `likert` as a radar to draw in."""
 
@@ -73,7 +85,7 @@ class Exercise(Content):
     title: Text
     theme: int = Setting(ge=0, le=4, description="0 is the foundation")
     minutes: int = Setting(ge=1, le=240)
-    work_form: Text
+    work_form: Text = Setting(description="who works with whom, and how many minutes: »alene 10, par 15 minutter«")
     goals: list[Goal] = Setting(min_length=1)
     purpose: Text
     instruction: list[Text] = Setting(min_length=1)
@@ -83,6 +95,7 @@ class Exercise(Content):
     case_when: Condition | None = Setting(None, description="the choice that the case is asked with, where only one mode has it")
     parts: list[Part] = Setting(min_length=1)
     result: Summary | None = None
+    share: list[Share] = []
     paper: OnPaper | None = None
     example: Example | None = None
 
@@ -90,6 +103,14 @@ class Exercise(Content):
     def fields(self) -> dict[str, Field]:
         """All fields by their key, in the order of the page."""
         return {field.key: field for part in self.parts for field in part.fields}
+
+    @model_validator(mode="after")
+    def _steps_are_the_minutes(self) -> Exercise:
+        steps = sum(map(int, re.findall(r"\d+", self.work_form)))
+        if steps != self.minutes:
+            told = f"trinene er {steps} minutter i alt, og »minutes« er {self.minutes}."
+            raise misplaced(f"{told} Skriv for eksempel: alene 10, par 15 minutter.", "work_form")
+        return self
 
     @model_validator(mode="after")
     def _keys_fit(self) -> Exercise:
@@ -105,25 +126,29 @@ class Exercise(Content):
                 _check_condition(self, part.show_when, "parts", at, "show_when")
         if self.case_when:
             _check_condition(self, self.case_when, "case_when")
+        for number, one in enumerate(self.share):
+            _check_share(self, one, "share", number, "field")
         if self.paper and self.paper.radar and not isinstance(self.fields.get(self.paper.radar), Likert):
             raise misplaced(f"»{self.paper.radar}« er ikke et felt af typen likert i øvelsen.", "paper", "radar")
         return self
 
 
 def _check_field(exercise: Exercise, field: Field, place: tuple[str | int, ...]) -> None:
+    for path, key in field.leans_on():
+        _check_choices(exercise, key, *place, *path)
     if isinstance(field, Likert):
-        if field.repeat_for:
-            _check_choices(exercise, field.repeat_for, *place, "repeat_for")
         scales = {scale.key for scale in exercise.result.scales} if exercise.result else set()
         for number, row in enumerate(field.rows):
             if row.scale and row.scale not in scales:
                 raise misplaced(f"»{row.scale}« er ikke en af »scales« under »result«.", *place, "rows", number, "scale")
-    if isinstance(field, Choice) and field.options_from:
-        _check_choices(exercise, field.options_from, *place, "options_from")
-    if isinstance(field, Rows):
-        for number, column in enumerate(field.columns):
-            if isinstance(column, Choice) and column.options_from:
-                _check_choices(exercise, column.options_from, *place, "columns", number, "options_from")
+
+
+def _check_share(exercise: Exercise, share: Share, *place: str | int) -> None:
+    field = exercise.fields.get(share.field)
+    if field is None:
+        raise misplaced(f"»{share.field}« er ikke et felt i øvelsen.", *place)
+    if not field.may_be_shared():
+        raise misplaced(f"»{share.field}« kan ikke deles med et hold. Kun tal og valg kan deles, aldrig fri tekst.", *place)
 
 
 def _check_choices(exercise: Exercise, key: str, *place: str | int) -> None:

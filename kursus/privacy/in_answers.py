@@ -12,11 +12,9 @@ from typing import Any, NamedTuple, TypedDict
 
 from kursus.cases import OWN, Case
 from kursus.exercise import Exercise
-from kursus.exercise.fields import Choices, Field, LongText, Rows, Short
+from kursus.fields import Kind as FieldKind
+from kursus.fields import Position
 from kursus.privacy import Finding, Kind, adds_up, combination, known_in, look, names_in, place_in_browser, prepare
-
-Position = dict[str, Any] | None
-"""Where in a field a text stands: {"row": 1, "column": "hvem"}, {"choice": "Peter"}, None for the whole field."""
 
 
 class Warned(TypedDict):
@@ -95,24 +93,10 @@ class Eye:
         return combination(findings, 0)
 
 
-def _typed(fields: dict[str, Field], answers: dict[str, Any]) -> Iterator[Typed]:
+def _typed(fields: Mapping[str, FieldKind], answers: dict[str, Any]) -> Iterator[Typed]:
     """Yield the texts that are typed in the answers, as they come from the page: whatever does not fit is left out."""
     for key, field in fields.items():
-        value = answers.get(key)
-        match field:
-            case Short() | LongText() if isinstance(value, str):
-                yield Typed(key, None, value)
-            case Choices() if isinstance(value, list):
-                preset = {option.key for option in field.options}
-                yield from (Typed(key, {"choice": text}, text) for text in value if isinstance(text, str) and text not in preset)
-            case Rows() if isinstance(value, list):
-                columns = [column.key for column in field.columns if isinstance(column, Short | LongText)]
-                for number, row in enumerate(value):
-                    cells = row if isinstance(row, dict) else {}
-                    texts = {column: cells[column] for column in columns if isinstance(cells.get(column), str)}
-                    yield from (Typed(key, {"row": number, "column": column}, text) for column, text in texts.items())
-            case _:
-                pass
+        yield from (Typed(key, at, text) for at, text in field.texts(answers.get(key)))
 
 
 def _shown(finding: Finding, typed: Typed) -> Warned:

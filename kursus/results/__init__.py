@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-
 from kursus.exercise.answers import Answers
 from kursus.exercise.example import example_answers
 from kursus.exercise.exercise import Exercise
+from kursus.results.numbers import module_of
 from kursus.results.result import Figure, Result
 
 
@@ -14,8 +13,7 @@ def result_of(exercise: Exercise, answers: Answers) -> Result:
     """Return what the answers add up to; an empty result where the exercise names no function."""
     if exercise.result is None:
         return Result()
-    module = importlib.import_module(f"kursus.results.{exercise.result.function.replace('-', '_')}")
-    found = module.result(exercise, answers)
+    found = module_of(exercise.result.function).result(exercise, answers)
     assert isinstance(found, Result)
     return found
 

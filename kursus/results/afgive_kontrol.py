@@ -10,14 +10,17 @@ non-participation, the next three tokenism, the three highest citizen power. The
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Option
 from kursus.exercise.needs import Needs
+from kursus.fields import Choice, Option
 from kursus.language import danish_number
+from kursus.results.numbers import Numbers, times
 from kursus.results.pictures import ladder
-from kursus.results.result import Block, Finding, Result
+from kursus.results.pictures.in_text import Mark
+from kursus.results.result import Block, Finding, Result, Steps
 from kursus.results.rows import column_labels, rows_of
 
 RUNG, OTHERS, STEP, RISKS = "trin", "andre", "retning", "risici"
@@ -59,8 +62,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     names = column_labels(exercise, OTHERS, "hvem")
     marks += [(rung, names.get(who, texts["today"])) for who, rung in others]
     marks += [(rungs[following], texts["next"])] if following is not None else []
-    options = [Option(key=option.key, label=NUMBER.sub("", option.label)) for option in _field(exercise).options]
-    blocks: list[Block] = [ladder(texts["title"], options, marks, bands=_bands(exercise), note=texts["note"], first=0)]
+    blocks: list[Block] = [_ladder(exercise, marks)]
     blocks += _compared(today, [rungs.index(rung) for _, rung in others], texts)
     if today is not None:
         scale = exercise.result.scales[degree(today)]
@@ -85,6 +87,20 @@ def next_rung(today: int | None, step: str | None, rungs: int) -> int | None:
 def degree(rung: int) -> int:
     """Return the degree, 0 to 3, of a rung from 0."""
     return sum(rung >= sum(DEGREES[: number + 1]) for number in range(len(DEGREES) - 1))
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return the ladder with the rungs that were chosen."""
+    assert exercise.result is not None
+    today = exercise.result.texts["today"]
+    return [_ladder(exercise, [(rung, times(today, count)) for rung, count in shared[RUNG].items()])]
+
+
+def _ladder(exercise: Exercise, marks: Sequence[Mark]) -> Steps:
+    assert exercise.result is not None
+    texts = exercise.result.texts
+    options = [Option(key=option.key, label=NUMBER.sub("", option.label)) for option in _field(exercise).options]
+    return ladder(texts["title"], options, marks, bands=_bands(exercise), note=texts["note"], first=0)
 
 
 def _field(exercise: Exercise) -> Choice:

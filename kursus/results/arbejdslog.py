@@ -8,8 +8,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Rows
 from kursus.exercise.needs import Needs
+from kursus.fields import Rows
 from kursus.language import as_day, danish_day
 from kursus.reminders import MEDIA_TYPE, Reminder, calendar_file
 from kursus.results.pictures import boxes

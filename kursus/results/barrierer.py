@@ -10,8 +10,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Sort
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Finding, Result
 from kursus.results.rows import column_labels

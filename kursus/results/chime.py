@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from kursus.exercise.answers import Answers, shown_parts
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Likert
 from kursus.exercise.needs import Needs
-from kursus.language import listed
+from kursus.fields import Likert
+from kursus.language import danish_number, listed
 from kursus.results import figures
-from kursus.results.result import Figure, Finding, Result, Table, levels, lowest
+from kursus.results.numbers import Numbers, mean_levels
+from kursus.results.result import Block, Figure, Finding, Result, Table, levels, lowest
 
 CHOSEN = "valgt_dimension"
 NEEDS = Needs(texts=("empty_title", "empty", "note"))
@@ -31,17 +32,8 @@ def result(exercise: Exercise, answers: Answers) -> Result:
         return Result([Finding(texts["empty_title"], [texts["empty"]])])
     rows = fields[0].rows
     names = [row.label for row in rows]
-    series = [(f.label, levels(given[f.key], [row.key for row in rows])) for f in fields]
-    scale = fields[0].levels
-    table = Table(["Dimension", *(name for name, _ in series)], [[n, *(v[i] for _, v in series)] for i, n in enumerate(names)])
-    alt = " ".join(_in_words(name, names, values, scale) for name, values in series)
-    ends = f"1 er »{scale[0]}«, og {len(scale)} er »{scale[-1]}«."
-    blocks: list[Figure | Finding] = [
-        Figure("Dit billede", *figures.radar(names, series, scale), alt=alt, table=table, note=f"{ends} {texts['note']}"),
-        Figure("Det samme som søjler", *figures.bars(names, series, len(scale)), alt=alt, table=table),
-    ]
-    now = series[-1][1]
-    weakest = lowest(names, now)
+    blocks: list[Block] = draw(exercise, {f.key: f.counts(given[f.key]) for f in fields})
+    weakest = lowest(names, levels(given[fields[-1].key], [row.key for row in rows]))
     notes: dict[str, list[str]] = {}
     if weakest:
         several = "De laveste lige nu" if len(weakest) > 1 else "Den laveste lige nu"
@@ -51,6 +43,28 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     return Result(blocks, notes)
 
 
-def _in_words(name: str, names: list[str], values: list[int | None], scale: list[str]) -> str:
-    said = [f"{n} {'ikke besvaret' if v is None else scale[v - 1].lower()}" for n, v in zip(names, values, strict=True)]
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return a radar and bars of the points in time that there are numbers of."""
+    assert exercise.result is not None
+    fields = [f for f in exercise.fields.values() if isinstance(f, Likert) and f.key in shared]
+    names, scale = [row.label for row in fields[0].rows], fields[0].levels
+    series = [(f.label, mean_levels(shared[f.key], [row.key for row in f.rows], len(scale))) for f in fields]
+    table = Table(["Dimension", *(name for name, _ in series)], [[n, *(v[i] for _, v in series)] for i, n in enumerate(names)])
+    alt = " ".join(_in_words(name, names, values, scale) for name, values in series)
+    note = f"1 er »{scale[0]}«, og {len(scale)} er »{scale[-1]}«. {exercise.result.texts['note']}"
+    return [
+        Figure("Dit billede", *figures.radar(names, series, scale), alt=alt, table=table, note=note),
+        Figure("Det samme som søjler", *figures.bars(names, series, len(scale)), alt=alt, table=table),
+    ]
+
+
+def _in_words(name: str, names: list[str], values: list[float | None], scale: list[str]) -> str:
+    said = [f"{n} {_level(value, scale)}" for n, value in zip(names, values, strict=True)]
     return f"{name}: {'; '.join(said)}."
+
+
+def _level(value: float | None, scale: list[str]) -> str:
+    """Return a level in words, a mean between two as a number."""
+    if value is None:
+        return "ikke besvaret"
+    return scale[int(value) - 1].lower() if value == int(value) else danish_number(value)

@@ -10,8 +10,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Sort
 from kursus.language import listed
 from kursus.lix import words_of
 from kursus.results.pictures import boxes

@@ -10,11 +10,13 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise, Scale
-from kursus.exercise.fields import Likert, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Likert, Sort
 from kursus.language import danish_number, listed
 from kursus.results import figures
-from kursus.results.result import Figure, Finding, Result, Table, levels, mean
+from kursus.results.numbers import Counts, Numbers
+from kursus.results.result import Block, Figure, Finding, Result, Table
+from kursus.results.scenes import counted_map
 
 STATEMENTS, PASSAGES = "udsagn", "uddrag"
 MODE, OWN_PRACTICE = "tilgang", "praksis"
@@ -36,9 +38,16 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     return Result([Finding(texts["empty_title"], [texts["empty"]])])
 
 
-def means(field: Likert, scales: list[Scale], ratings: dict[str, object]) -> list[float | None]:
-    """Return the mean level (1-5) of each variant's answered statements; None where none is answered."""
-    return [mean(levels(ratings, [row.key for row in field.rows if row.scale == scale.key])) for scale in scales]
+def means(field: Likert, scales: list[Scale], counts: Counts) -> list[float | None]:
+    """Return the mean level (1-5) of each variant's answered statements, each answer once; None where none is answered."""
+    highest = len(field.levels)
+    found: list[float | None] = []
+    for scale in scales:
+        rows = [row.key for row in field.rows if row.scale == scale.key]
+        votes = {level: sum(counts.get(f"{row}/{level}", 0) for row in rows) for level in range(1, highest + 1)}
+        total = sum(votes.values())
+        found.append(sum(level * count for level, count in votes.items()) / total if total else None)
+    return found
 
 
 def shares(values: list[float | None]) -> list[float] | None:
@@ -52,10 +61,24 @@ def shares(values: list[float | None]) -> list[float] | None:
 
 def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
     assert exercise.result is not None
-    scales, texts = exercise.result.scales, exercise.result.texts
-    field = exercise.fields[STATEMENTS]
-    assert isinstance(field, Likert)
-    names, found = [scale.label for scale in scales], means(field, scales, ratings)
+    field = _statements(exercise)
+    blocks = draw(exercise, {STATEMENTS: field.counts(ratings)})
+    if len(ratings) < len(field.rows):
+        said = f"{len(ratings)} af {len(field.rows)} udsagn er besvaret"
+        blocks.append(Finding(said, [exercise.result.texts["unfinished"]]))
+    blocks += [Finding(scale.label, [scale.text] if scale.text else []) for scale in exercise.result.scales]
+    return Result(blocks)
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return bars of the variants' means and, where all three are answered, their blend; or the passages in their boxes."""
+    assert exercise.result is not None
+    if PASSAGES in shared:
+        passages = exercise.fields[PASSAGES]
+        assert isinstance(passages, Sort)
+        return [counted_map(passages.label, passages, shared[PASSAGES])]
+    scales, texts, field = exercise.result.scales, exercise.result.texts, _statements(exercise)
+    names, found = [scale.label for scale in scales], means(field, scales, shared[STATEMENTS])
     parts = shares(found)
     no_parts: list[float | None] = [None] * len(names)
     highest = len(field.levels)
@@ -67,14 +90,17 @@ def _profile(exercise: Exercise, ratings: dict[str, object]) -> Result:
     said = [f"{n}: {'ikke besvaret' if v is None else danish_number(v)}" for n, v in zip(names, found, strict=True)]
     alt = f"Middel på en skala fra 1 til {highest}. {'; '.join(said)}."
     bars = figures.bars([s.short for s in scales], [("Min praksis", found)], highest)
-    blocks: list[Figure | Finding] = [Figure("Din profil", *bars, alt=alt, table=table, note=texts["note"])]
+    blocks: list[Block] = [Figure("Din profil", *bars, alt=alt, table=table, note=texts["note"])]
     if parts:
         placed = [f"{scale.short} {round(100 * part)} %" for scale, part in zip(scales, parts, strict=True)]
         blocks.append(Figure("Blandingen", *_ternary(scales, parts), alt=f"{listed(placed)}.", table=table, note=texts["blend"]))
-    if len(ratings) < len(field.rows):
-        blocks.append(Finding(f"{len(ratings)} af {len(field.rows)} udsagn er besvaret", [texts["unfinished"]]))
-    blocks += [Finding(scale.label, [scale.text] if scale.text else []) for scale in scales]
-    return Result(blocks)
+    return blocks
+
+
+def _statements(exercise: Exercise) -> Likert:
+    field = exercise.fields[STATEMENTS]
+    assert isinstance(field, Likert)
+    return field
 
 
 def _ternary(scales: list[Scale], parts: list[float]) -> tuple[list[dict[str, Any]], dict[str, Any]]:

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, Sort
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Finding, Result
 from kursus.results.scenes import Placed, explanations

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, Sort
 from kursus.language import listed
+from kursus.results.numbers import Numbers
 from kursus.results.result import Block, Finding, Result
-from kursus.results.scenes import Placed, explanations, map_of, name_of, read_differently
+from kursus.results.scenes import Placed, counted_map, explanations, name_of, read_differently
 
 SCENES, OWN = "scener", "egne_steder"
 NEEDS = Needs(
@@ -35,12 +36,22 @@ def _sorted(exercise: Exercise, placed: Placed) -> list[Block]:
     assert isinstance(field, Sort)
     if not placed:
         return []
-    blocks: list[Block] = [map_of(f"I har svaret på {len(placed)} af {len(field.scenes)} scener", field, placed, note=texts["note"])]
+    blocks = draw(exercise, {SCENES: field.counts(placed)})
     other = read_differently(field, placed)
     if other:
         blocks.append(Finding(texts["differ_title"], [f"{listed([name_of(field, s) for s in other])}.", texts["differ"]]))
     blocks += explanations(field, placed, "I valgte")
     return [*blocks, Finding(texts["close_title"], [texts["close"]])]
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return the five relations with the scenes that were put in each."""
+    assert exercise.result is not None
+    field, counts = exercise.fields[SCENES], shared[SCENES]
+    assert isinstance(field, Sort)
+    placed = {name.split("/")[0] for name in counts}
+    title = f"I har svaret på {len(placed)} af {len(field.scenes)} scener"
+    return [counted_map(title, field, counts, note=exercise.result.texts["note"])]
 
 
 def _help(exercise: Exercise, chosen: list[str]) -> list[Block]:

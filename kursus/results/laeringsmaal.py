@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Likert, Row
 from kursus.exercise.needs import Needs
+from kursus.fields import Likert, Row
 from kursus.language import listed
+from kursus.results.numbers import Numbers, mean_levels
 from kursus.results.pictures.movement import movement
 from kursus.results.result import Block, Finding, Result, levels, lowest
 
@@ -44,8 +45,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     rows = fields[0].rows
     names = [row.label for row in rows]
     series = [(field.label, levels(given[field.key], [row.key for row in rows])) for field in fields]
-    title = texts["moved_title"] if len(series) > 1 else texts["now_title"]
-    blocks: list[Block] = [movement(title, names, series, fields[0].levels, note=texts["note"])]
+    blocks = draw(exercise, {field.key: field.counts(given[field.key]) for field in fields})
     if len(series) > 1:
         blocks += _moved(series, rows, fields[0].levels, texts)
     now = series[-1][1]
@@ -53,6 +53,17 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     chosen = given.get(CHOSEN)
     blocks += [_advice(row, texts["advice"]) for row in _advised(rows, chosen, farthest)]
     return Result(blocks, {CHOSEN: [f"Her er der mest nyt at hente lige nu: {listed(farthest)}."]} if farthest else {})
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return where each goal stands, and how it has moved where there are numbers of both points in time."""
+    assert exercise.result is not None
+    texts = exercise.result.texts
+    fields = [field for key in (BEFORE, AFTER) if isinstance(field := exercise.fields[key], Likert) and key in shared]
+    rows, scale = fields[0].rows, fields[0].levels
+    series = [(field.label, mean_levels(shared[field.key], [row.key for row in rows], len(scale))) for field in fields]
+    title = texts["moved_title"] if len(series) > 1 else texts["now_title"]
+    return [movement(title, [row.label for row in rows], series, scale, note=texts["note"])]
 
 
 def _moved(series: Sequence[Series], rows: Sequence[Row], words: Sequence[str], texts: dict[str, str]) -> list[Finding]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kursus.exercise.answers import Answers, label_of
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice
 from kursus.exercise.needs import Needs
 from kursus.exercise.readable import readable
+from kursus.fields import Choice, label_of
 from kursus.language import as_day, danish_day
 from kursus.reminders import MEDIA_TYPE, Reminder, calendar_file
 from kursus.results.result import Block, Document, Download, Finding, Result
@@ -65,7 +65,7 @@ def reminders(exercise: Exercise, given: dict[str, Any]) -> list[Reminder]:
     found: list[Reminder] = []
     day, next_day = _day(given, DAY), _day(given, NEXT_DAY)
     if day:
-        title = f"{texts['event']}: {label_of(field, given[TASK])}"
+        title = f"{texts['event']}: {label_of(field.options, given[TASK])}"
         found.append(Reminder(title, texts["event_text"], day, _hour(given.get(HOUR))))
     if next_day:
         found.append(Reminder(texts["next_day"], texts["next_day_text"], next_day))

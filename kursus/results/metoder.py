@@ -12,8 +12,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Scene, Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Scene, Sort
 from kursus.language import listed
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Finding, Result

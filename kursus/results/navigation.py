@@ -10,8 +10,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Choices
 from kursus.exercise.needs import Needs
+from kursus.fields import Choice, Choices
 from kursus.lix import count_sentences, lix, long_words, sentences, words_of
 from kursus.results.letter import SEEN, seen_in
 from kursus.results.pictures import boxes, ladder

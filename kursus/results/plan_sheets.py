@@ -8,8 +8,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Rows
-from kursus.exercise.readable import Answered, Pair, Section, answer_lines
+from kursus.exercise.readable import Section
+from kursus.fields import Answered, Pair, Rows
 from kursus.results.result import Document
 from kursus.results.rows import rows_of
 
@@ -157,7 +157,7 @@ class _Sheet:
         if isinstance(asked, Rows):
             return Answered(label, [], [self._cells(asked, mark, row) for mark, row in self._rows(key)])
         value = self.answers["fields"].get(key)
-        return Answered(label, [] if value is None else answer_lines(asked, value, self.exercise))
+        return Answered(label, [] if value is None else asked.in_words(value, self.exercise.fields))
 
     def _rows(self, key: str) -> list[tuple[str, dict[str, Any]]]:
         """Return the rows that are for this sheet, each after what it is called in the choice of what to keep off the shared."""
@@ -169,6 +169,6 @@ class _Sheet:
 
     def _cells(self, asked: Rows, mark: str, row: dict[str, Any]) -> list[Pair]:
         """Return all columns, also the empty ones: a cell to write in by hand. A goal keeps its number."""
-        said = {c.key: " ".join(answer_lines(c, row[c.key], self.exercise)) for c in asked.columns if c.key in row}
+        said = {c.key: " ".join(c.in_words(row[c.key], self.exercise.fields)) for c in asked.columns if c.key in row}
         number = f"{asked.row_label} {mark.removeprefix('m')}: " if asked.key == "maal" else ""
         return [(HEADS.get(f"{asked.key}.{c.key}", c.label), number + said.get(c.key, "")) for c in asked.columns]

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kursus.course import find_course
-from kursus.exercise.answers import Answers, label_of
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices, Likert, Row
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, Likert, Row, label_of
 from kursus.language import danish_number, listed
 from kursus.results import figures
 from kursus.results.limits import GuidingLimits, load_limits
-from kursus.results.result import Figure, Finding, Result, Table, levels, lowest, mean
+from kursus.results.numbers import Numbers, mean_levels
+from kursus.results.result import Block, Figure, Finding, Result, Table, levels, lowest, mean
 from kursus.results.ties import ties_map
 
 GROUPS, OWN, RATINGS, OTHERS = "grupper", "egen_gruppe", "vurdering", "andres_svar"
@@ -49,7 +50,7 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     assert isinstance(choices, Choices)
     assert isinstance(likert, Likert)
     ratings: Ratings = given.get(RATINGS, {})
-    names = {group: label_of(choices, group) for group in given.get(GROUPS, [])}
+    names = {group: label_of(choices.options, group) for group in given.get(GROUPS, [])}
     rated = [group for group in names if ratings.get(group)]
     others = pairs(given.get(OTHERS, []))
     limits = load_limits(find_course())
@@ -120,11 +121,23 @@ def _own(
     heat_table = Table(["Gruppe", *dimensions], [[label, *line] for label, line in zip(labels, cells, strict=True)])
     blocks.append(Figure("Grupper og dimensioner", *heat, alt=HEAT_ALT, table=heat_table))
     averages = dimension_means(ratings, rows, groups)
-    means = [f"{n}: {'ikke besvaret' if v is None else danish_number(v)}" for n, v in zip(dimensions, averages, strict=True)]
-    mean_table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(dimensions, averages, strict=True)])
-    mean_bars = figures.bars(dimensions, [("Middel", averages)], len(likert.levels))
-    blocks.append(Figure("De syv dimensioner", *mean_bars, alt=f"{'; '.join(means)}.", table=mean_table))
+    blocks.append(_dimensions(likert, averages))
     return [*blocks, *_thinnest(names, ties), *_weakest(rows, averages)]
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return the means of the seven dimensions over all ties."""
+    likert = exercise.fields[RATINGS]
+    assert isinstance(likert, Likert)
+    return [_dimensions(likert, mean_levels(shared[RATINGS], [row.key for row in likert.rows], len(likert.levels)))]
+
+
+def _dimensions(likert: Likert, averages: list[float | None]) -> Figure:
+    names = [row.label for row in likert.rows]
+    means = [f"{n}: {'ikke besvaret' if v is None else danish_number(v)}" for n, v in zip(names, averages, strict=True)]
+    table = Table(["Dimension", "Middel (1-5)"], [[n, v] for n, v in zip(names, averages, strict=True)])
+    drawn = figures.bars(names, [("Middel", averages)], len(likert.levels))
+    return Figure("De syv dimensioner", *drawn, alt=f"{'; '.join(means)}.", table=table)
 
 
 def _said(names: dict[str, str], found: Mapping[str, float | None], words: Mapping[str, str | None]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Choices, Rows
+from kursus.fields import Choice, Choices, Rows
 
 
 def rows_of(answers: Answers, key: str) -> list[dict[str, Any]]:

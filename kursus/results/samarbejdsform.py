@@ -11,8 +11,9 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choice, Likert
 from kursus.exercise.needs import Needs
+from kursus.fields import Choice, Likert
+from kursus.results.numbers import Numbers, times
 from kursus.results.pictures import stairs
 from kursus.results.result import Block, Finding, Result, levels
 
@@ -41,8 +42,8 @@ def result(exercise: Exercise, answers: Answers) -> Result:
     assert isinstance(demands, Likert)
     if not (now or task or ratings):
         return Result([Finding(texts["empty_title"], [texts["empty"]])])
-    marks = [(now, NOW_MARK), (task, TASK_MARK)]
-    blocks: list[Block] = [stairs("Trappen med de fem former", forms.options, marks, note=texts["order"])]
+    chosen = {key: forms.counts(form) or {} for key, form in ((NOW, now), (TASK, task)) if form}
+    blocks: list[Block] = draw(exercise, chosen)
     order = [option.key for option in forms.options]
     if now in order and task in order:
         blocks.append(_between(order.index(task) - order.index(now), texts))
@@ -51,6 +52,19 @@ def result(exercise: Exercise, answers: Answers) -> Result:
         asked = _question(said, order.index(task) if task in order else None, len(order), texts)
         blocks.append(Finding(texts["demand_title"], [texts[f"demand_{said}"], *asked]))
     return Result([*blocks, *_roles(forms, [now, task], texts)])
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return the stairs with the forms that were chosen: where one is, and what the task needs."""
+    assert exercise.result is not None
+    forms = exercise.fields[NOW]
+    assert isinstance(forms, Choice)
+    marks = [
+        (form, times(mark, count))
+        for key, mark in ((NOW, NOW_MARK), (TASK, TASK_MARK))
+        for form, count in shared.get(key, {}).items()
+    ]
+    return [stairs("Trappen med de fem former", forms.options, marks, note=exercise.result.texts["order"])]
 
 
 def demand(rows: Sequence[str], ratings: Mapping[str, Any], highest: int) -> str | None:

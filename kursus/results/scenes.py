@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kursus.exercise.fields import Scene, Sort
+from kursus.fields import Scene, Sort
 from kursus.language import listed
+from kursus.results.numbers import Counts, times
 from kursus.results.pictures import boxes
 from kursus.results.result import Boxes, Finding
 
@@ -22,6 +23,15 @@ def name_of(field: Sort, scene: Scene) -> str:
 def map_of(title: str, field: Sort, placed: Placed, *, note: str = "") -> Boxes:
     """Return the boxes with the names of the scenes that were put in each."""
     filled = {box.label: [name_of(field, s) for s in field.scenes if box.key in placed.get(s.key, [])] for box in field.boxes}
+    return boxes(title, filled, note=note)
+
+
+def counted_map(title: str, field: Sort, counts: Counts, *, note: str = "") -> Boxes:
+    """Return the boxes with the names of the scenes that were put in each, and how often where that is more than once."""
+    filled = {
+        box.label: [times(name_of(field, s), count) for s in field.scenes if (count := counts.get(f"{s.key}/{box.key}", 0))]
+        for box in field.boxes
+    }
     return boxes(title, filled, note=note)
 
 

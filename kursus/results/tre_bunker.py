@@ -11,8 +11,8 @@ from typing import Any
 
 from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Sort
 from kursus.exercise.needs import Needs
+from kursus.fields import Sort
 from kursus.language import listed
 from kursus.results.pictures import road
 from kursus.results.replies import replies, steps

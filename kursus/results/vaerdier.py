@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kursus.exercise.answers import Answers, label_of
+from kursus.exercise.answers import Answers
 from kursus.exercise.exercise import Exercise
-from kursus.exercise.fields import Choices
 from kursus.exercise.needs import Needs
+from kursus.fields import Choices, label_of
 from kursus.language import listed
+from kursus.results.numbers import Numbers, times
 from kursus.results.pictures import boxes
 from kursus.results.result import Block, Box, Boxes, Finding, Result
 from kursus.results.rows import column_labels
@@ -41,9 +42,24 @@ def result(exercise: Exercise, answers: Answers) -> Result:
 
 
 def _labels(exercise: Exercise, key: str, chosen: Sequence[str]) -> list[str]:
+    return [label_of(_field(exercise, key).options, value) for value in chosen]
+
+
+def draw(exercise: Exercise, shared: Numbers) -> list[Block]:
+    """Return the values in three boxes: only one's own, shared with the workplace, only the workplace's."""
+    assert exercise.result is not None
+    mine, work = shared.get(MINE, {}), shared.get(WORK, {})
+    names = {option.key: option.label for key in (MINE, WORK) for option in _field(exercise, key).options}
+    told = {key: times(name, max(mine.get(key, 0), work.get(key, 0))) for key, name in names.items()}
+    both = [told[key] for key in names if key in mine and key in work]
+    own, theirs = ([told[key] for key in names if key in one] for one in (mine, work))
+    return _lists(own, theirs, both, exercise.result.texts)
+
+
+def _field(exercise: Exercise, key: str) -> Choices:
     field = exercise.fields[key]
     assert isinstance(field, Choices)
-    return [label_of(field, value) for value in chosen]
+    return field
 
 
 def _folded(names: Sequence[str]) -> set[str]:

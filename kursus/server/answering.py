@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import inspect
 import json
-import math
 import traceback
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from tornado.iostream import StreamClosedError
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from kursus.server import messages
+from kursus.server.json_text import read_object
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 """The Cache-Control of what has its hash or version in its address."""
-DEEPEST = 20
-"""How many lists and objects may stand in each other; an exercise has ten at most, and Python's own limit is no message."""
 
 
 class RefusedError(Exception):
@@ -32,6 +30,7 @@ class RefusedError(Exception):
         super().__init__(message)
 
 
+@stream_request_body
 class Answering(RequestHandler):
     """Answers HEAD as GET, refuses cross-site requests and what is too large."""
 
@@ -43,13 +42,30 @@ class Answering(RequestHandler):
     def prepare(self) -> None:
         """Refuse cross-site requests (CSRF): one that may change state must have our own Origin, where it has one.
 
-        Raises RefusedError, also for a body that is too large.
+        Raises RefusedError, also for a body that says itself that it is too large: it is not read into memory.
         """
+        self._pieces: list[bytes] = []
+        self._size = 0
         origin = self.request.headers.get("Origin")
-        if self.request.method not in {"GET", "HEAD"} and origin and _host(origin) != self.request.host:
+        if self.request.method not in {"GET", "HEAD"} and origin and host_of(origin) != self.request.host:
             raise RefusedError(403, messages.ELSEWHERE)
-        if len(self.request.body) > self.longest:
+        size = self.request.headers.get("Content-Length", "0")
+        if not size.isdecimal() or int(size) > self.longest:
             raise RefusedError(413, messages.TOO_LARGE)
+
+    def data_received(self, chunk: bytes) -> None:
+        """Keep a piece of the body, unless there is too much of it already."""
+        self._size += len(chunk)
+        if self._size <= self.longest:
+            self._pieces.append(chunk)
+        else:
+            self._pieces.clear()
+
+    def body(self) -> bytes:
+        """Return the body of the request. Raises RefusedError when it is larger than may be."""
+        if self._size > self.longest:
+            raise RefusedError(413, messages.TOO_LARGE)
+        return b"".join(self._pieces)
 
     async def head(self, *args: str, **kwargs: str) -> None:
         """Answer as to GET; tornado sends the headers alone."""
@@ -83,12 +99,9 @@ class JsonHandler(Answering):
         if not self.request.headers.get("Content-Type", "").startswith("application/json"):
             raise RefusedError(415, messages.UNREADABLE)
         try:
-            found = json.loads(self.request.body, parse_float=finite_number, parse_constant=finite_number)
-        except (ValueError, RecursionError):
+            return read_object(self.body())
+        except ValueError:
             raise RefusedError(400, messages.UNREADABLE) from None
-        if not isinstance(found, dict) or _is_deep(found, DEEPEST):
-            raise RefusedError(400, messages.UNREADABLE)
-        return found
 
     def tell(self, said: dict[str, Any]) -> None:
         """Send an answer."""
@@ -110,23 +123,9 @@ def kind_and_place(error: BaseException) -> str:
     return f"{type(error).__name__} i {frames[-1].name}, linje {frames[-1].lineno}" if frames else type(error).__name__
 
 
-def finite_number(text: str) -> float:
-    """Parse a finite number; JSON has no Infinity or NaN. Raises ValueError."""
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError
-    return number
-
-
-def _host(origin: str) -> str:
+def host_of(origin: str) -> str:
     """Return the host and port of an Origin, nothing where it names none."""
     try:
         return urlsplit(origin).netloc
     except ValueError:
         return ""
-
-
-def _is_deep(value: Any, left: int) -> bool:
-    """Tell whether more than `left` lists and objects stand in each other."""
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return inner is not None and (left == 0 or any(_is_deep(one, left - 1) for one in inner))

@@ -17,6 +17,7 @@ from kursus.course import Course
 from kursus.exercise import exercise_names
 from kursus.folder import database_url
 from kursus.quiz import quiz_names
+from kursus.server.answers import AnswerHandler
 from kursus.server.book import BookHandler, KeptHandler
 from kursus.server.exercise_page import ExerciseHandler
 from kursus.server.folder.routes import folder_routes
@@ -33,12 +34,16 @@ from kursus.server.quiz_page import QuizHandler
 from kursus.server.ready import address_of, tried
 from kursus.server.settings import Settings
 from kursus.server.visits import Visits
+from kursus.server.workers.pool import pool_of
+from widgets.scripts import scripts
 
 LONGEST_FOLDER = 40
 LARGEST_REQUEST = 40 * 1024 * 1024
 """Bytes; it is taken into memory before anything looks at it. The folder says of less than that what is too large."""
 NOT_READY = "Kurset blev ikke klar: {what}. Kør »kursus check« for at finde fejl i indholdet."
-KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
+PAGE = r"(oevelser|videnstjek)/([^/]+)"
+CONNECTIONS = 2048
+"""How many may wait to be let in, as when several classes open a page at the same moment."""
 
 
 class PortTakenError(Exception):
@@ -57,9 +62,7 @@ class CourseServer(VoilaApplication):
         config.CourseKernelSpecs.by_fork = settings.fork
         config.Visits.seats = settings.visits
         config.Visits.left_seconds = settings.left_seconds
-        config.Visits.cull_idle_timeout = 60 * settings.idle_minutes
-        config.Visits.cull_interval = min(15, settings.left_seconds)
-        config.Visits.cull_connected = True
+        config.Visits.idle_seconds = 60 * settings.idle_minutes
         config.Visits.allow_tracebacks = False
         config.KernelManager.autorestart = False
         super().__init__(config, log_level=logging.WARNING)
@@ -73,37 +76,44 @@ class CourseServer(VoilaApplication):
         if settings.fork:
             self.speak_through_files(short_folder())
         self.is_ready = self.failed = False
-        self.tornado_settings = {"server": self, "log_function": lambda _handler: None, "ws_ping_timeout": 30_000}
+        self.tornado_settings = {"server": self, "log_function": lambda _handler: None}
 
     def routes(self) -> list[Any]:
         """Return the routes: the course's, and those of Voilà's that an exercise needs."""
-        modules = Modules()
-        quiz = {"course": self.course, "modules": modules}
+        modules = Modules(scripts())
+        page = {"course": self.course, "modules": modules, "folders": self.folders, "kernels": self.settings.kernels}
         return [
             (r"/healthz", HealthHandler),
-            (r"/oevelser/([^/]+)/?", ExerciseHandler, quiz | {"folders": self.folders}),
-            (r"/videnstjek/([^/]+)/?", QuizHandler, quiz),
+            (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
+            (r"/videnstjek/([^/]+)/?", QuizHandler, page),
+            (rf"/{PAGE}/svar", AnswerHandler, {"course": self.course, "pool": self.pool}),
+            *(self.line_routes() if self.settings.kernels else []),
             *folder_routes(self.folders, modules),
-            (rf"/api/kernels/{KERNEL}/channels", LineHandler),
-            (rf"/api/kernels/{KERNEL}/forlad", LeaveHandler),
             (r"/sider/moduler/(\w+\.\w+)", ModuleHandler, {"modules": modules}),
             (rf"/sider/{VERSION}/(.*)", KeptHandler, {"path": str(STATIC)}),
             (r"/(.*)", BookHandler, {"path": str(self.course.site), "default_filename": "index.html"}),
         ]
 
+    def line_routes(self) -> list[Any]:
+        """Return the routes that give a page a kernel."""
+        return [(rf"/linje/{PAGE}", LineHandler, {"course": self.course}), (r"/linje/forlad", LeaveHandler)]
+
     def init_settings(self) -> dict[str, Any]:
-        """Return what the handlers share, and get kernels under way."""
+        """Return what the handlers share, and get the process under way that kernels and workers are forked from."""
         settings: dict[str, Any] = super().init_settings() | {"compress_response": True}
-        self.kernel_manager.environment = kernel_environment(self.course)
-        if self.by_fork:
-            self.kernel_manager.fork_server = ForkServer(warmed_notebooks(self.course), self.kernel_manager.environment)
-            self.kernel_manager.fork_server.start()
+        environment = kernel_environment(self.course)
+        fork_server = ForkServer(warmed_notebooks(self.course), environment) if self.by_fork else None
+        if fork_server:
+            fork_server.start()
+        self.kernel_manager.environment, self.kernel_manager.fork_server = environment, fork_server
+        self.pool = pool_of(fork_server, environment)
         return settings
 
     def stop(self) -> None:
         """Close every kernel, and the process that they were forked from."""
         super().stop()
         self.folders.close()
+        self.pool.stop()
         if self.kernel_manager.fork_server:
             self.kernel_manager.fork_server.stop()
 
@@ -113,7 +123,7 @@ class CourseServer(VoilaApplication):
         Raises PortTakenError when it is in use or may not be used.
         """
         try:
-            self.app.listen(self.port, self.ip, xheaders=self.settings.proxy, max_body_size=LARGEST_REQUEST)
+            self.app.listen(self.port, self.ip, xheaders=self.settings.proxy, max_body_size=LARGEST_REQUEST, backlog=CONNECTIONS)
         except OSError as error:
             reason = "er optaget" if error.errno == errno.EADDRINUSE else "kan ikke bruges"
             message = f"Port {self.port} på {self.ip} {reason}. Vælg en anden, for eksempel: PORT={self.port + 1} make serve"
@@ -122,6 +132,7 @@ class CourseServer(VoilaApplication):
         self.ioloop = tornado.ioloop.IOLoop.current()
         self.ioloop.add_callback(self._announce_when_ready)
         self.ioloop.add_callback(self.folders.tidy_now_and_then)
+        self.ioloop.add_callback(self.kernel_manager.tidy_now_and_then)
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
@@ -133,7 +144,7 @@ class CourseServer(VoilaApplication):
         """Print the line that tells a person to begin; stop the server when the trial fails."""
         print("Prøver en øvelse af …", flush=True)
         address = address_of(self.ip, self.port)
-        failure = await tried(address, exercise_names(self.course), self.kernel_manager.close)
+        failure = await tried(address, exercise_names(self.course), with_kernel=self.settings.kernels)
         if failure:
             print(NOT_READY.format(what=failure), flush=True)
             self.failed = True

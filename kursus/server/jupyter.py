@@ -5,13 +5,12 @@ Each has the test that notices when it is gone. What a kernel does in a fork is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+import asyncio
+from collections.abc import Callable, Mapping
 from subprocess import DEVNULL
 from typing import Any
 
 import zmq
-from jupyter_client.session import utcnow
 from jupyter_core.utils import ensure_async
 from jupyter_events import EventLogger
 from jupyter_server.auth import IdentityProvider, User
@@ -24,6 +23,9 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 SOCKETS = 32_000
 """How many ZeroMQ sockets the server may have: a visit takes up to eight, and ZeroMQ's own limit is 1023."""
+
+ASKED, ASKED_SECONDS = 100, 0.2
+"""How often a new kernel is asked whether its messages come through, and how long each time."""
 
 
 class VoilaApplication(Voila):
@@ -110,14 +112,11 @@ class JupyterKernels(AsyncMappingKernelManager):
         super().__init__(**more)  # type: ignore[no-untyped-call]  # of jupyter_client
         self.context.set(zmq.MAX_SOCKETS, SOCKETS)
 
-    def connections(self, kernel_id: str) -> int:
-        """Return how many websockets a kernel has. Held by tests/server/test_idle.py."""
-        return int(self._kernel_connections.get(kernel_id, 0))
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Watch nothing: what jupyter_server counts as activity is not what a person does, see `kursus.server.visit`.
 
-    def unused_for(self, kernel_id: str) -> timedelta:
-        """Return how long ago a kernel last had something to do."""
-        kernel: Any = self.get_kernel(kernel_id)
-        return utcnow() - kernel.last_activity  # type: ignore[no-any-return]
+        Held by tests/server/test_forks.py, which counts the sockets of a visit.
+        """
 
     async def start(self, environment: Mapping[str, str]) -> str:
         """Start a kernel with these names in its environment, and return its id.
@@ -135,3 +134,46 @@ class JupyterKernels(AsyncMappingKernelManager):
         """Tell whether a kernel lives."""
         kernel: Any = self.get_kernel(kernel_id)
         return bool(await ensure_async(kernel.is_alive()))
+
+
+class Comms:
+    """The server's end of the comms of a kernel's widgets, through jupyter_client's channels."""
+
+    def __init__(self, kernels: JupyterKernels, kernel_id: str, heard: Callable[[str, dict[str, Any]], None]) -> None:
+        """Take the kernel; `heard` is called with the id of a comm and what it says."""
+        kernel: Any = kernels.get_kernel(kernel_id)
+        # The context is that of all kernels: a client's own would be one more thread for each visit.
+        self._client: Any = kernel.client(context=kernels.context)
+        self._heard = heard
+        self._listening: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Connect, and wait until the kernel's messages come through; a message that is sent before is lost.
+
+        Raises TimeoutError when none comes.
+        """
+        self._client.start_channels(stdin=False, hb=False, control=False)
+        for _ in range(ASKED):
+            if await self._client.iopub_channel.socket.poll(1000 * ASKED_SECONDS):
+                self._listening = asyncio.ensure_future(self._listen())
+                return
+            self._client.kernel_info()
+        raise TimeoutError
+
+    async def _listen(self) -> None:
+        """Hear what widgets say until the channels are closed."""
+        while True:
+            message = await self._client.iopub_channel.get_msg()
+            if message["header"]["msg_type"] == "comm_msg":
+                self._heard(message["content"]["comm_id"], message["content"]["data"])
+
+    def tell(self, comm: str, data: dict[str, Any]) -> None:
+        """Send a widget a message."""
+        message = self._client.session.msg("comm_msg", {"comm_id": comm, "data": data})
+        self._client.shell_channel.send(message)
+
+    def close(self) -> None:
+        """Close the channels."""
+        if self._listening:
+            self._listening.cancel()
+        self._client.stop_channels()

@@ -1,47 +1,38 @@
-"""The widgets' own scripts and styles, served once and cached for good instead of sent through the kernel each time."""
+"""The widgets' scripts and styles, known when the server starts, served by their content's hash and kept for good.
+
+Servers of one version have the same, so a page of one finds its scripts at the other.
+"""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-from typing import Any
+from collections.abc import Mapping
 
 from tornado.web import HTTPError
 
 from kursus.server.answering import Answering
 
-KINDS = {"_esm": ("js", "text/javascript; charset=utf-8"), "_css": ("css", "text/css; charset=utf-8")}
-"""The keys of an anywidget's state that hold text of ours, with their ending and type."""
+TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 
 
 class Modules:
-    """Texts by an address that holds their hash; there are as many as there are kinds of widgets."""
+    """Texts by an address that holds their hash."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._packed: dict[str, tuple[bytes, str]] = {}
-        self._used: dict[str, dict[str, None]] = {}
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Take the texts by their names, which end in .js and .css."""
+        self._hashed = {
+            name: f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.{name.rpartition('.')[2]}" for name, text in texts.items()
+        }
+        self._packed = {self._hashed[name]: gzip.compress(text.encode(), mtime=0) for name, text in texts.items()}
 
-    def urls(self, kind: str) -> list[str]:
-        """Return the addresses of the texts that pages of a kind use, so that the next can have them fetched early."""
-        return list(self._used.get(kind, ()))
+    def url(self, name: str) -> str:
+        """Return the address of a text. Raises KeyError."""
+        return f"/sider/moduler/{self._hashed[name]}"
 
-    def served(self, state: dict[str, Any], kind: str) -> dict[str, Any]:
-        """Return a widget's state with the addresses of its script and style in place of their text."""
-        return {key: self._keep(value, key, kind) if key in KINDS and value else value for key, value in state.items()}
-
-    def _keep(self, text: str, key: str, kind: str) -> str:
-        ending, content_type = KINDS[key]
-        name = f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.{ending}"
-        if name not in self._packed:
-            self._packed[name] = gzip.compress(text.encode(), mtime=0), content_type
-        url = f"/sider/moduler/{name}"
-        self._used.setdefault(kind, {})[url] = None
-        return url
-
-    def get(self, name: str) -> tuple[bytes, str]:
+    def get(self, hashed: str) -> tuple[bytes, str]:
         """Return a text, compressed, and its type. Raises KeyError."""
-        return self._packed[name]
+        return self._packed[hashed], TYPES[hashed.rpartition(".")[2]]
 
 
 class ModuleHandler(Answering):
@@ -51,10 +42,10 @@ class ModuleHandler(Answering):
         """Take the texts."""
         self.modules = modules
 
-    def get(self, name: str) -> None:
+    def get(self, hashed: str) -> None:
         """Send a text."""
         try:
-            packed, kind = self.modules.get(name)
+            packed, kind = self.modules.get(hashed)
         except KeyError:
             raise HTTPError(404) from None
         self.set_header("Content-Type", kind)

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the server listens and how many visits it takes."""
+    """Where the server listens and how many kernels it has."""
 
     host: str = "127.0.0.1"
     port: int = 8000
     visits: int = 100
-    """How many exercises can be open at once; the next visitor gets a waiting page."""
+    """How many kernels may live at once; the exercises of further visitors are answered by HTTP."""
+    kernels: bool = True
+    """Whether an exercise that somebody answers gets a kernel at all."""
     idle_minutes: int = 60
-    """How long an exercise stays open with nobody doing anything in it."""
+    """How long an exercise keeps its kernel with nobody changing anything in it."""
     left_seconds: int = 90
-    """How long it stays open after its page is gone without a word, as when a phone sleeps."""
+    """How long it keeps it after its page is gone without a word, as when a phone sleeps."""
     fork: bool = hasattr(os, "fork")
     """Whether an exercise starts as a fork of a process that is ready; else each starts from the beginning."""
     folder_days: int = 90
@@ -32,6 +34,7 @@ NAMES = {
     "HOST": "host",
     "PORT": "port",
     "KURSUS_PLADSER": "visits",
+    "KURSUS_KERNER": "kernels",
     "KURSUS_LUK_EFTER_MINUTTER": "idle_minutes",
     "KURSUS_FORLADT_SEKUNDER": "left_seconds",
     "KURSUS_FORK": "fork",
@@ -51,7 +54,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         if field == "host":
             found[field] = value
             continue
-        if field in {"fork", "proxy"}:
+        if field in {"fork", "kernels", "proxy"}:
             if value not in SWITCHES:
                 raise ValueError(f"{name} skal være ja eller nej (der står »{value}«).")
             found[field] = SWITCHES[value] and (field != "fork" or hasattr(os, "fork"))

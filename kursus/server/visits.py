@@ -1,77 +1,84 @@
-"""The live kernels: one a visit, never more than there is room for, closed when they are left."""
+"""The live kernels: one a visit, never more than there is room for, closed when they are left or nobody uses them."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from datetime import timedelta
+import time
 from pathlib import Path
 from typing import Any
 
-from tornado.websocket import WebSocketHandler
 from traitlets import Int
 
-from kursus.server.jupyter import JupyterKernels
+from kursus.server.jupyter import Comms, JupyterKernels
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.notebook import run_notebook
+from kursus.server.visit import ENDED, IDLE, Page, Visit, digest_of
 
-ENDED, IDLE = 4001, 4002
-"""Why a page's line was closed: the kernel ended, or nobody used it for long; the page asks for a new one at once, or when
-it is used again."""
+LOOK_SECONDS = 15
+"""How often it is looked for visits that are over, at most."""
+
+
+class FullError(Exception):
+    """There is no room for one more kernel."""
 
 
 class NotStartedError(Exception):
     """A notebook's code failed; the message is its error on one line."""
 
 
-@dataclass
-class Seat:
-    """Room for one visit, held until its kernel is among the live ones or it comes to nothing."""
-
-    visits: Visits
-    is_held: bool = True
-
-    def release(self) -> None:
-        """Give the room back; once is enough."""
-        if self.is_held:
-            self.is_held = False
-            self.visits.held -= 1
-
-
 class Visits(JupyterKernels):
     """Starts and closes the kernels of visits."""
 
     seats = Int(100, help="how many kernels may live at once", config=True)
-    left_seconds = Int(90, help="how long a kernel lives after its page is gone", config=True)
-    held = 0
+    left_seconds = Int(90, help="how long a kernel lives after its line is gone", config=True)
+    idle_seconds = Int(3600, help="how long a kernel lives that nobody uses", config=True)
 
     def __init__(self, **more: Any) -> None:
         """Begin with no visit; `environment` is what kernels inherit, `fork_server` what they are forked by, if at all."""
         super().__init__(**more)
         self.environment: dict[str, str] = {}
         self.fork_server: ForkServer | None = None
-        self.lines: dict[str, set[WebSocketHandler]] = {}
+        self.visits: dict[str, Visit] = {}
+        self._by_digest: dict[bytes, Visit] = {}
+        self._starting = 0
 
-    def reserve(self) -> Seat | None:
-        """Return room for one more visit, None when the course is full."""
-        if len(self) + self.held >= self.seats:
-            return None
-        self.held += 1
-        return Seat(self)
+    def find(self, secret: str, page: Page | None = None) -> Visit | None:
+        """Return the visit that has the secret, if it is to this page; secrets are looked up by their hash."""
+        visit = self._by_digest.get(digest_of(secret))
+        return visit if visit and page in (None, visit.page) else None
 
-    async def open(self, seat: Seat) -> str:
-        """Start a kernel in a seat and return its id; it inherits a few names of the server's environment only."""
+    async def begin(self, page: Page, notebook: Path) -> Visit:
+        """Start a kernel, have it run the notebook, and return its visit.
+
+        Raises FullError, and NotStartedError when the notebook's code fails; OSError when there can be no kernel.
+        """
+        if len(self) + self._starting >= self.seats:
+            raise FullError
+        self._starting += 1
         try:
             kernel_id = await self.start(self.environment)
         finally:
-            seat.release()
-        return kernel_id
+            self._starting -= 1
+        visit: Visit | None = None
+        try:
+            visit = Visit(page, await self._run(kernel_id, notebook))
+            await visit.connect(Comms(self, kernel_id, visit.hear))
+        except BaseException:
+            if visit:
+                visit.close(ENDED)
+            await self._end(kernel_id)
+            raise
+        if kernel_id not in self:
+            visit.close(ENDED)
+            raise NotStartedError("the kernel ended while it started")
+        self.visits[kernel_id] = self._by_digest[visit.digest] = visit
+        return visit
 
-    async def run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:
+    async def _run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:
         """Run a notebook in its new kernel and return the widgets it shows, as `views_of` does. Raises NotStartedError."""
         kernel: Any = self.get_kernel(kernel_id)
         if self.fork_server:
-            shown = await kernel.provisioner.run(notebook, lambda: asyncio.ensure_future(self.close(kernel_id)))
+            shown = await kernel.provisioner.run(notebook, lambda: asyncio.ensure_future(self._end(kernel_id)))
         else:
             shown = await run_notebook(kernel, notebook)
         if "error" in shown:
@@ -79,20 +86,32 @@ class Visits(JupyterKernels):
         views: list[dict[str, Any]] = shown["views"]
         return views
 
-    async def close(self, kernel_id: str, code: int = ENDED) -> None:
-        """Close a kernel at once, if it is there still, and hang up on its page with the code that says why."""
+    async def close(self, visit: Visit, code: int = ENDED) -> None:
+        """Close the kernel of a visit at once, if it is there still, and hang up on its page with the code that says why."""
+        for kernel_id, other in list(self.visits.items()):
+            if other is visit:
+                await self._end(kernel_id, code)
+
+    async def _end(self, kernel_id: str, code: int = ENDED) -> None:
+        visit = self.visits.pop(kernel_id, None)
+        if visit:
+            self._by_digest.pop(visit.digest, None)
+            visit.close(code)
         if kernel_id in self:
             await self.end(kernel_id)
-        for line in self.lines.pop(kernel_id, set()).copy():
-            line.close(code)
 
-    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """Close a kernel that died, whose page is gone, or that nobody has used for long."""
-        gone = self.connections(kernel_id) == 0
-        unused = self.unused_for(kernel_id) > timedelta(seconds=self.left_seconds)
-        if not await self.is_alive(kernel_id) or (gone and unused):
-            await self.close(kernel_id)
-            return
-        await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]  # of jupyter_server
-        if kernel_id not in self:
-            await self.close(kernel_id, IDLE)
+    async def tidy_now_and_then(self) -> None:
+        """Close the visits that are over, again and again."""
+        while True:
+            await asyncio.sleep(min(LOOK_SECONDS, self.left_seconds))
+            await self.tidy(time.monotonic())
+
+    async def tidy(self, now: float) -> None:
+        """Close the kernels that are dead, whose line is gone, that nobody uses, and that do not answer."""
+        for kernel_id, visit in list(self.visits.items()):
+            if kernel_id in self and not await self.is_alive(kernel_id):
+                await self._end(kernel_id)
+            elif visit.is_idle(now, self.idle_seconds):
+                await self._end(kernel_id, IDLE)
+            elif visit.is_left(now, self.left_seconds) or visit.is_stuck(now):
+                await self._end(kernel_id)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from kursus.exercise.readable import Answered, Pair, Section
+from kursus.exercise.readable import Section
+from kursus.fields import Answered, Pair
 from kursus.takehome.word_table import ONE_PAGE, Grid, add_table, plain
 from kursus.takehome.word_text import ANSWER, ASKED, UNDER, Numbers, add_bullets, add_text, clean, with_colon
 

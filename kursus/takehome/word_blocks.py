@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import assert_never
 
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Length
 
 from kursus.language import listed
-from kursus.results.result import Block, Box, Boxes, Document, Figure, Finding, Step, Steps
+from kursus.results.result import Block, Box, Boxes, Document, Download, Figure, Finding, Step, Steps
 from kursus.takehome.picture import Picture
 from kursus.takehome.word_answers import add_section
 from kursus.takehome.word_page import TEXT_WIDTH
@@ -31,7 +32,7 @@ SIGNS = {"through": "✓", "detour": "…", "back": "←", "stop": "×"}
 
 
 def add_block(document: WordDocument, block: Block) -> None:
-    """Add a block of any kind but figures, which have pictures, and papers, which have pages of their own."""
+    """Add a block; figures have pictures, papers pages of their own, and a file to save is of no use on paper."""
     match block:
         case Steps():
             _add_steps(document, block)
@@ -39,6 +40,10 @@ def add_block(document: WordDocument, block: Block) -> None:
             _add_boxes(document, block)
         case Finding():
             _add_finding(document, block)
+        case Figure() | Document() | Download():
+            pass
+        case _:
+            assert_never(block)
 
 
 def add_figure(document: WordDocument, figure: Figure, picture: Picture | None, told: Figure | None) -> None:

@@ -71,3 +71,29 @@ def test_a_call_says_what_it_lacks_until_it_is_whole(open_page: Opener, size: tu
     page.get_by_label("Hvad siger du til borgeren om opkaldet?").fill("At jeg ringer")
     expect(page.get_by_role("heading", name="Alle fem stykker er der")).to_be_visible()
     assert fits(page, size)
+
+
+@SIZES
+def test_three_plans_keep_two_views_and_the_safe_act_comes_first_where_a_voice_rises(
+    open_page: Opener, size: tuple[int, int]
+) -> None:
+    page = open_page("/oevelser/ro-foer-krav", size)
+    page.get_by_label("Udefra: Hvornår ser du borgeren have det godt?").fill("Når der er stille")
+    expect(page.get_by_role("heading", name="Her mangler borgerens blik")).to_be_visible()
+    page.get_by_label("Indefra: Hvad er en god dag for mig?").fill("Kaffe, før nogen taler")
+    expect(page.get_by_role("heading", name="Her mangler borgerens blik")).to_be_hidden()
+    row = page.get_by_role("group", name="Krav 1", exact=True)
+    row.get_by_label("Kravet").fill("Rydde op")
+    row.get_by_label("Kan det sænkes?").select_option("Det ligger fast")
+    expect(page.get_by_role("heading", name="Hvem har bestemt det?")).to_be_visible()
+    row.get_by_label("Hvem har bestemt det?").fill("Lederen")
+    expect(page.get_by_role("heading", name="Hvem har bestemt det?")).to_be_hidden()
+    rising = page.get_by_role("group", name="Hvad gør du først?", exact=True)
+    for option in ("Går to skridt tilbage", "Siger, at du går nu"):
+        choose(page, "Hvad gør du først?", option)
+        expect(rising.get_by_text("Truer han, eller er du bange, så gå, og hent hjælp.")).to_be_visible()
+        expect(rising.get_by_text("Eller sådan:")).to_be_visible()
+    expect(page.get_by_role("heading", name="Hvem afgør det?")).to_be_visible()
+    page.get_by_label("Hvornår ser I på det sammen med borgeren?").fill("Om 14 dage")
+    expect(page.get_by_role("heading", name="Det mangler endnu")).to_be_visible()
+    assert fits(page, size)

@@ -11,7 +11,7 @@ from test_connection import kill_kernels
 from watched import Opener
 
 WHOLE = "Hvad skal der til, for at du selv vil gå derhen? Tog du af sted alene sidst, eller var der nogen med?"
-GONE = "Forbindelsen er væk – det, du skriver, bliver her på siden"
+GONE = "Nettet er væk. Det, du skriver, bliver liggende på siden."
 
 
 def test_every_character_is_there_after_the_kernel_was_killed_while_one_typed(open_page: Opener, tmp_path: Path) -> None:

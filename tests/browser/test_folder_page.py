@@ -58,6 +58,18 @@ def test_a_folder_is_made_and_closed_by_keyboard_alone(open_page: Opener) -> Non
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_a_wrong_code_by_enter_is_told_to_a_screen_reader(open_page: Opener) -> None:
+    page = open_page("/mappe", expect_errors=True)
+    code = page.get_by_label("Din kode på fem ord")
+    problem = page.locator(f"#{(code.get_attribute('aria-describedby') or '').split()[-1]}")
+    expect(problem).to_have_attribute("role", "status")
+    assert problem.evaluate("(element) => getComputedStyle(element).display") != "none"  # told only where it was there before
+    code.fill("hest ko gris")
+    code.press("Enter")
+    expect(problem).not_to_be_empty()
+    expect(code).to_have_attribute("aria-invalid", "true")
+
+
 def test_the_code_is_printed_alone(open_page: Opener) -> None:
     page = open_page("/mappe")
     page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")
@@ -133,7 +145,7 @@ def test_one_folders_work_is_never_delivered_to_another(open_page: Opener) -> No
     go(page, "/oevelser/chime")
     page.route("**/mappe/svar/*", lambda route: route.abort())
     question(page).fill("den enes ord")
-    expect(page.get_by_role("alert").get_by_text("Forbindelsen er væk")).to_be_visible()
+    expect(page.get_by_role("alert").get_by_text("Nettet er væk")).to_be_visible()
     tab = page.context.new_page()
     tab.goto(page.url.replace("/oevelser/chime", "/mappe"))
     tab.get_by_role("button", name="Luk mappen").click()
@@ -165,7 +177,7 @@ def test_what_waits_to_be_delivered_does_not_disturb_what_one_types(open_page: O
     go(page, "/oevelser/chime")
     page.route("**/mappe/svar/*", lambda route: route.abort())
     question(page).fill("på vej")
-    expect(page.get_by_role("alert").get_by_text("Forbindelsen er væk")).to_be_visible()
+    expect(page.get_by_role("alert").get_by_text("Nettet er væk")).to_be_visible()
     go(page, "/mappe")
     expect(page.get_by_text("Dette er ikke gemt endnu: CHIME")).to_be_visible()
     word = page.get_by_label("Ordet, som filen er låst med")

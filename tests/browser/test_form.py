@@ -69,6 +69,14 @@ def test_pasted_formatting_becomes_plain_text(open_page: Opener) -> None:
     expect(box).to_have_value("Stort fedt")
 
 
+HEAR = """() => {
+    window.heard = [];
+    const live = document.querySelector(".k-plot .k-live");
+    new MutationObserver(() => heard.push(live.textContent.trim())).observe(live, {childList: true});
+}"""
+"""Writes down what a screen reader is told of the result."""
+
+
 @pytest.mark.parametrize(
     ("typed", "message"), [("9", "fra 1 til 5"), ("-1", "fra 1 til 5"), ("abc", "Skriv et tal"), ("1e999", "Skriv et tal")]
 )
@@ -78,8 +86,25 @@ def test_a_number_out_of_range_is_told_at_its_field_and_kept(open_page: Opener, 
     number.fill(typed)
     expect(page.locator(".k-problems", has_text=message)).to_be_visible()
     expect(number).to_have_value(typed)
+    expect(page.locator("[aria-invalid=true]")).to_have_count(1)
+    expect(number).to_have_attribute("aria-invalid", "true")
     number.fill("3,5")
     expect(page.locator(".k-problems", has_text=message)).to_have_count(0)
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+
+
+def test_the_result_is_told_once_the_changes_have_stopped_and_text_that_is_typed_is_not(open_page: Opener) -> None:
+    page = open_page("/oevelser/chime")
+    page.evaluate(HEAR)
+    page.get_by_role("group", name="Håb").get_by_role("radio", name="Lidt").check()
+    page.wait_for_function("heard.some((said) => said.startsWith('Dit resultat er klar: '))")
+    page.get_by_role("group", name="Håb").get_by_role("radio", name="En hel del").check()
+    page.wait_for_function("heard.includes('Dit resultat er ændret.')")
+    before = len(page.evaluate("heard"))
+    page.get_by_label("Hvad vil styrke netop det for borgeren?").press_sequentially("En kop kaffe sammen")
+    page.get_by_role("group", name="Identitet").get_by_role("radio", name="Lidt").check()
+    page.wait_for_function("(before) => heard.length > before", arg=before)
+    assert page.evaluate("heard")[before:] == ["Dit resultat er ændret."]
 
 
 def test_an_unanswered_exercise_says_what_to_do_and_draws_nothing(open_page: Opener) -> None:

@@ -73,7 +73,7 @@ def test_the_notebook_runs_in_stock_voila(browser: Browser, stock_voila: str, na
     page.close()
 
 
-@pytest.mark.parametrize("cells", [("quiz", "exercise"), ("exercise", "quiz")], ids=lambda cells: " then ".join(cells))
+@pytest.mark.parametrize("cells", [("quiz", "exercise"), ("exercise", "quiz")], ids=" then ".join)
 def test_a_knowledge_check_and_an_exercise_stand_on_one_page(browser: Browser, tmp_path: Path, cells: tuple[str, str]) -> None:
     lines = {"quiz": 'open_quiz("tema-1")', "exercise": 'open_exercise("chime")'}
     notebook = nbformat.v4.new_notebook()

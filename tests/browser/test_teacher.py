@@ -20,6 +20,7 @@ def test_a_changed_word_in_the_yaml_is_seen_in_form_card_and_paper_after_a_resta
         file.read_text(encoding="utf-8")
         .replace("label: Forbundethed", "label: Samhørighed")
         .replace("minutes: 50", "minutes: 55")
+        .replace("plenum 15 minutter", "plenum 20 minutter")
     )
     file.write_text(changed, encoding="utf-8")
     with serving(tmp_path, root) as course:

@@ -1,22 +1,17 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
-import { Model } from "../../kursus/server/static/model.js";
 import { formHost, quizHost, resultHost } from "../../widgets/kernel_host.js";
 import { settle } from "./browser.js";
+import { Model } from "./model.js";
 
 const PATIENCE = 10_000;
 const answers = (/** @type {string} */ text, version = 1) => ({ schema_version: version, case: "", fields: { hope: text } });
 
 /** What the kernel was sent. @type {any[]} */
 let sent = [];
-/** Widgets' models, of the course's own page, whose line is always open. @param {Record<string, any>} state @returns {any} */
+/** A widget's model whose line is always open. @param {Record<string, any>} state @returns {any} */
 function modelOf(state) {
-  const model = new Model(
-    "w1",
-    state,
-    () => model.tellAll((_comm, data) => sent.push(structuredClone(data))),
-    /** @type {any} */ ({}),
-  );
+  const model = new Model("w1", state, () => model.tellAll((_comm, data) => sent.push(structuredClone(data))));
   return model;
 }
 const form = () =>
@@ -24,7 +19,6 @@ const form = () =>
     ...{ exercise: { name: "chime" }, cases: [], heading: false, answers: answers(""), sent: 0, received: 0 },
     ...{ notes: {}, problems: {}, warnings: {}, sections: [], left_out: [] },
   });
-const last = () => /** @type {any} */ (sent.at(-1));
 /** The kernel says what a widget's state is now. @param {any} model @param {object} state */
 const says = (model, state) => model.hear({ method: "update", state });
 
@@ -111,22 +105,11 @@ describe("the form's", () => {
     assert.deepEqual(line, [false, true]);
   });
 
-  test("line that is new is asked again: the answers, or those to be upgraded", async () => {
+  test("upgrade of kept answers is the kernel's to make", () => {
     const model = form();
     const host = formHost(model);
-    model.renewed();
-    assert.deepEqual(sent, []);
     host.upgrade(answers("gammelt", 0));
-    model.renewed();
-    assert.deepEqual(sent, Array(2).fill({ method: "custom", content: { upgrade: answers("gammelt", 0) } }));
-    says(model, { answers: answers("nyt") });
-    model.renewed();
-    assert.deepEqual(last().state, { answers: answers("nyt"), sent: 1 });
-    const asked = host.feedback(answers("mit"));
-    model.renewed();
-    assert.deepEqual(last().state, { answers: answers("mit"), sent: 3 });
-    says(model, { received: 3 });
-    await asked;
+    assert.deepEqual(sent, [{ method: "custom", content: { upgrade: answers("gammelt", 0) } }]);
   });
 });
 
@@ -167,17 +150,6 @@ describe("the knowledge check's", () => {
     explains(model, "b");
     explains(model, "a");
     assert.deepEqual([(await one).question, (await other).question], ["a", "b"]);
-  });
-
-  test("what was not explained is asked again over a new line, what was is not", async () => {
-    const model = modelOf({ quiz: {}, heading: false });
-    const host = quizHost(model);
-    host.explain("a", ["x"]);
-    host.explain("b", ["y"]);
-    explains(model, "a");
-    sent = [];
-    model.renewed();
-    assert.deepEqual(sent, [{ method: "custom", content: { question: "b", answer: ["y"] } }]);
   });
 
   test("what nobody asked is left alone", () => explains(modelOf({ quiz: {}, heading: false }), "a"));

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from kernel_processes import kernels
+from line_client import visits
 from running import Server, serving, until
-from test_visits import visits
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,11 @@
-"""Finds the processes of a server's visits."""
+"""Finds the processes of a server: those of its visits, and those that answer by HTTP."""
 
 from __future__ import annotations
 
 import psutil
 from running import Server
+
+from kursus.server.kernels.parent import KERNEL, WORKER
 
 
 def is_fork_server(process: psutil.Process) -> bool:
@@ -16,8 +18,16 @@ def fork_server(course: Server) -> psutil.Process:
     return found
 
 
+def forks(course: Server, name: str) -> list[psutil.Process]:
+    return [child for child in fork_server(course).children() if child.name() == name]
+
+
 def kernels(course: Server) -> list[psutil.Process]:
-    return fork_server(course).children()
+    return forks(course, KERNEL)
+
+
+def workers(course: Server) -> list[psutil.Process]:
+    return forks(course, WORKER)
 
 
 def are_gone(processes: list[psutil.Process]) -> bool:

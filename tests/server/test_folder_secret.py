@@ -13,8 +13,7 @@ import psutil
 import pytest
 from folder_client import Browser, answers
 from running import ROOT, Server, finish, serving
-from test_privacy import send_states
-from test_visits import open_exercise
+from test_privacy import send_all
 
 from kursus.folder import FolderKey, new_code
 
@@ -82,8 +81,7 @@ def test_nothing_that_was_typed_and_no_key_is_anywhere_in_clear(tmp_path: Path) 
         wrong = new_code()
         assert browser.open(wrong).status == 404
         token, key = browser.token, browser.key
-        states: list[dict[str, Any]] = [{"answers": answers(styrke=MARK)}, {"answers": MARK}, {"blocks": MARK}]
-        finish(send_states(course, open_exercise(course), states))
+        finish(send_all(course, "chime"))
         running = files(tmp_path) + environments(course)
         after_trouble = with_trouble(browser)
     assert all(path.name.startswith("kursus.db") for path in (tmp_path / "data").iterdir())

@@ -8,9 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from running import Server, as_built, copied, serving
+from line_client import NOBODY, connect, feedback, said, tell, visits
+from running import Server, as_built, copied, finish, serving
 
 from kursus.server.pages import VERSION
+from kursus.server.visit import ENDED
 
 
 def raw_get(course: Server, path: str) -> str:
@@ -42,7 +44,6 @@ def test_an_exercise_has_its_page(course: Server, name: str) -> None:
     status, page, headers = course.get(f"/oevelser/{name}")
     assert status == 200
     assert '<html lang="da">' in page
-    assert "data-failed" not in page
     assert '"answers": {' in page
     assert headers["Cache-Control"] == "no-store"
 
@@ -96,20 +97,44 @@ def broken_course(folder: Path) -> Path:
     return as_built(root)
 
 
+def gets_no_kernel_and_one_line_of_log(broken: Server) -> None:
+    """Change something in the exercise whose notebook fails: it is done by HTTP, and the operator is told once why."""
+    before = broken.said().splitlines()
+
+    async def change() -> int | None:
+        line = await connect(broken, "oevelser/empowerment")
+        await tell(line, 1, {"answers": NOBODY})
+        assert await said(line) is None
+        return line.close_code
+
+    assert finish(change()) == ENDED
+    assert "Empowerment" in broken.get("/oevelser/empowerment")[1]
+    assert feedback(broken, "empowerment", NOBODY)["blocks"]
+    logged = broken.said().splitlines()[len(before) :]
+    assert len(logged) == 1
+    assert "Øvelsen empowerment fik ingen kerne: ModuleNotFoundError" in logged[0]
+    assert visits(broken) == 0
+
+
 @pytest.mark.usefixtures("course")  # has built the book
-def test_an_exercise_that_cannot_start_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
+def test_an_exercise_whose_notebook_fails_is_done_by_http(tmp_path: Path) -> None:
     with serving(tmp_path, broken_course(tmp_path)) as broken:
+        gets_no_kernel_and_one_line_of_log(broken)
+
+
+@pytest.mark.usefixtures("course")  # has built the book
+def test_an_exercise_with_a_mistake_in_it_gives_a_danish_page_and_one_line_of_log(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    with serving(tmp_path, as_built(root)) as broken:
+        (root / "exercises" / "empowerment.yml").write_text("title: [", encoding="utf-8")
         before = broken.said().splitlines()
         status, page, _ = broken.get("/oevelser/empowerment")
-        assert status == 200  # the head of the page was sent before the kernel started
+        assert status == 500
         assert "Øvelsen kunne ikke starte" in page
-        assert "Prøv igen" in page
         assert "Traceback" not in page
-        assert "no_such_thing" not in page
         logged = broken.said().splitlines()[len(before) :]
         assert len(logged) == 1
-        assert "empowerment kunne ikke starte: ModuleNotFoundError" in logged[0]
-        assert json.loads(broken.get("/healthz")[1])["visits"] == 0
+        assert "exercises/empowerment.yml" in logged[0]
         assert broken.get("/oevelser/chime")[0] == 200
 
 

@@ -57,8 +57,9 @@ def course_copy(course: Course, tmp_path: Path) -> Course:
     root.mkdir()
     for name in ("_toc.yml", "course.yml"):
         shutil.copy(course.root / name, root)
-    for folder in ("exercises", "videnstjek", "cases", "book/data", "book/om"):
-        shutil.copytree(course.root / folder, root / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for folder in ("exercises", "videnstjek", "cases", "book"):
+        ignored = shutil.ignore_patterns(".ipynb_checkpoints", "_style", "figurer")
+        shutil.copytree(course.root / folder, root / folder, ignore=ignored)
     return Course(root)
 
 

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 MAIL = re.compile(r"\S+@\S+")
 SITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|edu|org|net)\b")
-OUR_ROLE = re.compile(r"\{(?:fact|law|cite|date)[\w:]*\}`[^`]*`")
+OUR_ROLE = re.compile(r"\{(?:fact|law|cite|date|minutes|study-time|school)[\w:]*\}`[^`]*`")
 TARGET = re.compile(r"\{[\w:-]+\}`(?:([^`<]*?)\s*<[^`>]*>|([^`]*))`")
 DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{[\w-]+\}\s*")
 NAMES_ONLY = re.compile(
@@ -31,6 +31,7 @@ HTML = re.compile(r"</?[a-z][^>]*>")
 KEYS = {
     *("key", "name", "scale", "goals", "source", "short_source"),
     *("link", "version", "function", "type", "field", "value", "page", "case"),
+    *("exercise", "quiz", "cases", "pages", "exercises", "quizzes", "look_up", "teacher"),
 }
 """Fields of content files that hold names, addresses or titles."""
 NAME = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")

@@ -10,7 +10,7 @@ from blocks import block, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.exercise.fields import Choice, Rows
+from kursus.fields import Choice, Rows
 from kursus.results.afgive_kontrol import degree, next_rung
 from kursus.results.result import Result, Steps
 

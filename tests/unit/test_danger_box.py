@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from kursus.beginning import form_beginning
 from kursus.book.card import card
 from kursus.book.paper import paper
 from kursus.cases import load_case, load_cases
@@ -17,7 +18,6 @@ from kursus.danger_box import PAGE, box, line, load_words
 from kursus.exercise import exercise_names, load_exercise
 from kursus.helplines import load_helplines
 from kursus.problems import ContentError
-from widgets.form import Form
 
 LOCAL = 'akut:\n  navn: Psykiatrisk akutmodtagelse i øst\n  nummer: "11 22 33 44"\n  tider: hele døgnet\n  set: 2026-12-01\n'
 
@@ -106,8 +106,8 @@ def test_a_kind_of_danger_without_a_box_is_a_mistake(course_copy: Course) -> Non
 def test_suicide_is_named_by_the_cases_of_sofie_and_kim_and_their_story_has_the_box(course: Course) -> None:
     assert {case.slug for case in load_cases(course) if "selvmord" in case.danger} >= {"sofie", "kim"}
     exercise = load_exercise(course, "chime")
-    form = Form("chime", exercise, [load_case(course, "kim")])
-    assert "Tænker du på at tage dit eget liv?" in form.cases[0]["story"]
+    begun = form_beginning(course, "chime", exercise, [load_case(course, "kim")])
+    assert "Tænker du på at tage dit eget liv?" in begun["cases"][0]["story"]
 
 
 @pytest.mark.parametrize("name", ["afgive-kontrol", "haemmet-recovery", "koordinerende-plan"])

@@ -10,7 +10,7 @@ from blocks import figure, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.exercise.fields import Sort
+from kursus.fields import Sort
 from kursus.results.empowerment import shares
 from kursus.results.result import Result
 

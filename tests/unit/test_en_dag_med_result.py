@@ -11,7 +11,7 @@ from blocks import block, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.exercise.fields import Choice
+from kursus.fields import Choice
 from kursus.results import result_of
 from kursus.results.en_dag_med import DAY, PLAN
 from kursus.results.result import Boxes, Result, Steps

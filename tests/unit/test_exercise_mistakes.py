@@ -79,7 +79,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(mistakes: Mistakes, line:
 @pytest.mark.parametrize(
     ("line", "text", "field", "meant"),
     [
-        (6, "work_form: alene\ntitel: To", "titel", "title"),
+        (6, "work_form: alene 50 minutter\ntitel: To", "titel", "title"),
         (40, "    foldet: false", "parts › 2 › foldet", "folded"),
         (50, "            tekst: Her er ro.", "parts › 2 › fields › 1 › rows › 1 › tekst", "text"),
         (71, "        mest: 4", "parts › 2 › fields › 5 › mest", "most"),

@@ -58,13 +58,9 @@ def test_the_whole_model_is_imported_without_widgets_servers_or_pandas() -> None
 
 
 def test_nothing_in_kursus_imports_the_widgets_but_what_joins_a_script_of_theirs() -> None:
-    assert importers(KURSUS, {"widgets"}) == ["kursus/book/plot.py", "kursus/server/folder/page.py"]
-    names = imports_of(KURSUS / "server" / "folder" / "page.py")
-    assert {name for name in names if name.startswith("widgets")} == {
-        "widgets.folder",
-        "widgets.folder.SCRIPT",
-        "widgets.folder.STYLE",
-    }
+    assert importers(KURSUS, {"widgets"}) == ["kursus/book/plot.py", "kursus/server/app.py"]
+    names = imports_of(KURSUS / "server" / "app.py")
+    assert {name for name in names if name.startswith("widgets")} == {"widgets.scripts", "widgets.scripts.scripts"}
 
 
 def test_only_the_server_imports_what_shows_widgets_and_serves_pages() -> None:

@@ -10,7 +10,7 @@ from blocks import block, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import example_answers, load_exercise
-from kursus.exercise.fields import Sort
+from kursus.fields import Sort
 from kursus.results import result_of
 from kursus.results.result import Boxes, Finding, Result
 

@@ -11,7 +11,7 @@ from blocks import figure, figures, finding, titles
 
 from kursus.course import Course
 from kursus.exercise import load_exercise
-from kursus.exercise.fields import Likert
+from kursus.fields import Likert
 from kursus.results.result import Result
 
 ResultFrom = Callable[[str, dict[str, Any]], Result]

@@ -7,11 +7,13 @@ import re
 
 import pytest
 
-from kursus.book.paper import GROUPS_ON_PAPER, ROWS_ON_PAPER, paper
+from kursus.book.paper import paper
 from kursus.book.paper_radar import radar
 from kursus.course import Course, find_course
 from kursus.exercise import exercise_names, load_exercise
-from kursus.exercise.fields import Likert, Sort
+from kursus.fields import Likert, Sort
+from kursus.fields.likert import GROUPS_ON_PAPER
+from kursus.fields.rows import ROWS_ON_PAPER
 
 NAMES = exercise_names(find_course())
 

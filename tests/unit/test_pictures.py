@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kursus.exercise.fields import Option
+from kursus.fields import Option
 from kursus.results.pictures import Point, Tie, boxes, ladder, network, stairs, timeline
 from kursus.results.result import Block, Box, Document, Download, Figure, blocks_as_json
 

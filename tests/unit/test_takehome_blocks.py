@@ -8,7 +8,8 @@ import pytest
 from png import png
 from word import W, figure, made, work
 
-from kursus.exercise.readable import Answered, Section
+from kursus.exercise.readable import Section
+from kursus.fields import Answered
 from kursus.results.result import Box, Boxes, Figure, Finding, Step, Steps, Table
 
 

@@ -16,7 +16,8 @@ from word import DAY, Opened, W, figure, made, work
 from kursus.contents import in_course_order
 from kursus.course import Course, find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise
-from kursus.exercise.readable import Answered, Section
+from kursus.exercise.readable import Section
+from kursus.fields import Answered
 from kursus.results.result import Box, Boxes, Finding, Step, Steps
 from kursus.takehome import Work, figures, word_file, work_of
 from kursus.takehome.word_page import TEXT_WIDTH

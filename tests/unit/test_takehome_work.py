@@ -33,6 +33,7 @@ def test_a_work_has_its_title_and_the_theme_as_the_book_has_it(course: Course) -
 
 
 def test_a_theme_that_the_book_lacks_has_its_number(course_copy: Course) -> None:
+    (course_copy.book / "tema-1" / "index.md").unlink()
     assert example(course_copy, "chime").theme_name == "Tema 1"
 
 

@@ -6,9 +6,14 @@ import { button, field, section } from "./parts.js";
 import { TEXTS } from "./texts.js";
 
 /**
+ * Takes in the answers of a file, by the name of the exercise, and says besides what the server said of it.
+ * @typedef {(works: Record<string, import("../shapes").Answers>, messages: string[]) => Promise<void>} TakeIn
+ */
+
+/**
  * What one can do with all that one has written: take it home, put it in a file, delete it.
  * @param {import("./work.js").Work} work @param {string} plotlyUrl
- * @param {{print: () => Promise<void>, takeIn: (works: Record<string, import("../shapes").Answers>, messages: string[]) => Promise<void>, deleteAll: () => Promise<void>}} acts
+ * @param {{print: () => Promise<void>, takeIn: TakeIn, deleteAll: () => Promise<void>}} acts
  */
 export function home(work, plotlyUrl, acts) {
   const isEmpty = Object.keys(work.written()).length === 0;
@@ -50,7 +55,7 @@ function locked(work) {
   ];
 }
 
-/** @param {(works: Record<string, import("../shapes").Answers>, messages: string[]) => Promise<void>} takeIn */
+/** @param {TakeIn} takeIn */
 function unlocked(takeIn) {
   const file = field(TEXTS.fileLabel, { type: "file", accept: ".kursus" });
   const word = field(TEXTS.fileWord, { type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "none" });

@@ -37,7 +37,10 @@ function wayOn(work) {
   return el("p", {}, el("a", { class: "k-go-on", href: `/oevelser/${latest}` }, `${TEXTS.goOn}: ${work.title(latest)}`));
 }
 
-/** @param {Work} work @param {Listed} exercise @param {Answers|undefined} answers @param {(name: string) => Promise<void>} remove */
+/**
+ * @param {Work} work @param {Listed} exercise @param {Answers|undefined} answers
+ * @param {(name: string) => Promise<void>} remove
+ */
 function row(work, { name, title }, answers, remove) {
   const { isDone, isBegun, answered, of } = work.progress(name, answers);
   const problem = work.folder?.entries[name]?.problem;

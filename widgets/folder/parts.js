@@ -4,7 +4,10 @@ import { TEXTS } from "./texts.js";
 
 /** @import { Child, Props } from "../elements.js" */
 
-/** @typedef {{element: HTMLElement, input: HTMLInputElement, problem: HTMLElement}} Input an input, and where one says what is wrong in it */
+/**
+ * An input, and where one says what is wrong in it.
+ * @typedef {{element: HTMLElement, input: HTMLInputElement, problem: HTMLElement}} Input
+ */
 
 let parts = 0;
 const newId = () => {
@@ -34,7 +37,8 @@ export function field(label, props, help = "") {
 }
 
 /**
- * A button that does something which may take a while or be refused; why is said at the field it is about, else beside the button.
+ * A button that does something which may take a while or be refused; why is said at the field it is about, else beside the
+ * button.
  * @param {string} text @param {(tell: (said: string) => void) => unknown} act
  * @param {{isQuiet?: boolean, about?: Input, name?: string}} how `name` is what a screen reader calls it
  */

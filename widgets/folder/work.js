@@ -79,7 +79,10 @@ export class Work {
     return became;
   }
 
-  /** Put answers in the folder, or in the tab without one, over what is there. @param {string} name @param {Answers} answers @returns {Promise<Put>} */
+  /**
+   * Put answers in the folder, or in the tab without one, over what is there.
+   * @param {string} name @param {Answers} answers @returns {Promise<Put>}
+   */
   async put(name, answers) {
     if (!this.folder) return { kind: keepInTab("", name, { answers }) ? "saved" : "full" };
     const seen = this.folder.entries[name]?.version ?? 0;

@@ -1,3 +1,4 @@
+import { KINDS } from "./kinds.js";
 import { Saving } from "./saving.js";
 import { inTab, keepInTab } from "./tab.js";
 import { isFilled } from "./written.js";
@@ -13,8 +14,6 @@ import { isFilled } from "./written.js";
 
 /** How long after the last key one counts as having stopped typing, in milliseconds. */
 const PAUSE = 350;
-/** The fields that one types in: feedback is asked for when one stops for a moment. */
-const TYPED = new Set(["short", "text", "number", "rows"]);
 
 /**
  * The answers as they are on the page: kept in the tab while it is open, saved in the participant's folder where one is open,
@@ -43,10 +42,10 @@ export class PageAnswers {
     /** @type {ReturnType<typeof setTimeout>|undefined} */
     this.timer = undefined;
     const fields = exercise.parts.flatMap((part) => part.fields);
-    this.typed = new Set(fields.filter((field) => TYPED.has(field.type)).map((field) => field.key));
+    this.typed = new Set(fields.filter((field) => KINDS[field.type].isTyped).map((field) => field.key));
     host.subscribe({ answers: (others) => this.take(others) });
     if (this.isLocked && kept) host.upgrade(kept);
-    else if (kept) this.ask();
+    else if (kept) this.ask(true);
   }
 
   /** @param {string} key */
@@ -113,16 +112,19 @@ export class PageAnswers {
     for (const listener of this.listeners) listener(key, redraw);
   }
 
-  /** Ask for feedback on the answers as they are. */
-  ask() {
+  /** Ask for feedback on the answers as they are. @param {boolean} isKept whether nobody has changed anything here yet */
+  ask(isKept = false) {
     clearTimeout(this.timer);
     const asked = this.changes;
-    this.host.feedback(this.state).then(() => {
+    this.host.feedback(this.state, isKept).then(() => {
       this.answered = Math.max(this.answered, asked);
     });
   }
 
-  /** The answers in words, as the host has put them; null while it has not. @returns {Pick<FormState, "sections"|"left_out">|null} */
+  /**
+   * The answers in words, as the host has put them; null while it has not.
+   * @returns {Pick<FormState, "sections"|"left_out">|null}
+   */
   inWords() {
     return this.answered === this.changes ? this.host.state() : null;
   }

@@ -1,5 +1,5 @@
 import { el } from "../elements.js";
-import { marked } from "./choices.js";
+import { marked } from "./kinds/options.js";
 import { answeredParts, onPaper } from "./print.js";
 import { inTab } from "./tab.js";
 import { TEXTS } from "./texts.js";
@@ -63,7 +63,10 @@ function ownRules() {
   return el("p", {}, TEXTS.ownHelp, " ", link, ".");
 }
 
-/** What one has written of one's own case, in the folder or in this tab; else where one can write it. @param {Page["own"]} own @param {PageAnswers} answers */
+/**
+ * What one has written of one's own case, in the folder or in this tab; else where one can write it.
+ * @param {Page["own"]} own @param {PageAnswers} answers
+ */
 function ownStory(own, answers) {
   if (!own) return [];
   const written = answers.saving ? own.answers : inTab("", "egen-case")?.answers;

@@ -1,19 +1,10 @@
 import { el, markInvalid } from "../elements.js";
-import { choice, choices, sort } from "./choices.js";
-import { likert } from "./likert.js";
-import { rows } from "./rows.js";
-import { day, number, short, text } from "./text.js";
+import { KINDS } from "./kinds.js";
 
 /**
  * @import { Field } from "../shapes"
- * @import { Control, Labelled, Place } from "./place"
+ * @import { Labelled, Place } from "./place"
  */
-
-/** How each kind of field is answered. @type {{[Kind in Field["type"]]: (field: any, place: Place) => Control}} */
-export const KINDS = { likert, choice, choices, sort, short, number, date: day, text, rows };
-
-/** Fields of one input have a label; the others are a group with a legend. */
-const ONE_INPUT = new Set(["short", "number", "date", "text"]);
 
 /** What may be marked as wrong: a radio may not, and a group may not. */
 const MARKABLE = "input:not([type='radio']), select, textarea";
@@ -24,12 +15,12 @@ const MARKABLE = "input:not([type='radio']), select, textarea";
  * @returns {Labelled}
  */
 export function labelled(field, place) {
-  const control = KINDS[field.type](field, place);
+  const control = KINDS[field.type].control(field, place);
   const help = field.help ? el("p", { class: "k-help", id: place.id("hjaelp") }, field.help) : null;
   const notes = el("div", { class: "k-notes", "aria-live": "polite" });
   const problems = el("div", { class: "k-problems", "aria-live": "polite", id: place.id("fejl") });
   const described = [help?.id, problems.id].filter(Boolean).join(" ");
-  const isSingle = ONE_INPUT.has(field.type) || (field.type === "choice" && place.compact);
+  const isSingle = KINDS[field.type].hasOneInput(place);
   if (isSingle) control.element.setAttribute("aria-describedby", described);
   const label = "unit" in field && field.unit ? `${field.label} (${field.unit})` : field.label;
   const element = isSingle

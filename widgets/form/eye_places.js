@@ -52,7 +52,10 @@ export function textAt(value, at) {
   return value?.[at.row]?.[at.column] ?? "";
 }
 
-/** The field's answer with another text in the place; a choice of one's own is taken away. @param {any} value @param {At} at @param {string} text */
+/**
+ * The field's answer with another text in the place; a choice of one's own is taken away.
+ * @param {any} value @param {At} at @param {string} text
+ */
 export function withTextAt(value, at, text) {
   if (!at) return text;
   if (at.choice !== undefined) return value.filter((/** @type {string} */ one) => one !== at.choice);

@@ -141,7 +141,7 @@ function show({ host, page, el: root }) {
   };
 }
 
-/** @param {{model: AnyModel<any> & {page?: Page}, el: HTMLElement}} widget */
-const render = ({ model, el: root }) => show({ host: formHost(model), page: model.page ?? null, el: root });
+/** @param {{model: AnyModel<any>, el: HTMLElement}} widget */
+const render = ({ model, el: root }) => show({ host: formHost(model), page: null, el: root });
 
 export default { render, show };

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
-from markdown_it import MarkdownIt
 
-from kursus.cases import Case
-from kursus.course import find_course
-from kursus.danger_box import box
-from kursus.exercise import Exercise, empty, example_answers, readable
-from kursus.privacy import no_guarantee
 from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
-
-NOT_SHOWN: dict[str, Any] = {"rows": {"__all__": {"advice", "scale"}}, "scenes": {"__all__": {"fits", "explanation"}}}
-"""What of a field the browser does not get: how it is summed up, and explanations before there is an answer."""
 
 
 class Form(anywidget.AnyWidget):
@@ -47,35 +38,6 @@ class Form(anywidget.AnyWidget):
     sent = traitlets.Int(0).tag(sync=True)
     received = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, name: str, exercise: Exercise, cases: list[Case], *, heading: bool = True) -> None:
-        """Build the form of `exercise`; `cases` are those that it can be done with, `heading` shows its title."""
-        parts = {"__all__": {"fields": {"__all__": NOT_SHOWN}}}
-        unseen: dict[str, Any] = {"result": True, "goals": True, "paper": True, "example": True, "parts": parts}
-        shown = exercise.model_dump(exclude=unseen, exclude_none=True) | {"name": name, "no_guarantee": no_guarantee()}
-        shown |= {"empty": empty(exercise)}
-        shown |= _shown_example(exercise, cases)
-        super().__init__(
-            exercise=shown,
-            cases=[_shown_case(case, name) for case in cases],
-            answers=empty(exercise),
-            heading=heading,
-        )
-
-
-def _shown_example(exercise: Exercise, cases: list[Case]) -> dict[str, Any]:
-    answers = example_answers(exercise)
-    if answers is None:
-        return {}
-    about = next((case.name for case in cases if case.slug == answers["case"]), "")
-    return {"example": {"about": about, "sections": [asdict(section) for section in readable(exercise, answers)]}}
-
-
-def _shown_case(case: Case, name: str) -> dict[str, Any]:
-    use = case.exercises[name]
-    story = MarkdownIt().render(case.story)
-    if case.danger:
-        story = box(find_course(), case.danger) + story
-    return {"slug": case.slug, "name": case.name, "title": case.title, "summary": case.summary, "focus": use.focus} | {
-        "start": use.start,
-        "story": story,
-    }
+    def __init__(self, begun: Mapping[str, Any], *, heading: bool = True) -> None:
+        """Build the form of an exercise from `kursus.beginning.form_beginning`; `heading` shows its title."""
+        super().__init__(exercise=begun["exercise"], cases=begun["cases"], answers=begun["answers"], heading=heading)

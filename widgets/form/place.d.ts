@@ -1,5 +1,5 @@
 /** What the controls of a form are made of: each kind of field is a function of its field and its place. */
-import type { Field } from "../shapes";
+import type { Answered, Column, Field } from "../shapes";
 
 /** What a control knows of the form it stands in. */
 export interface Place {
@@ -25,6 +25,19 @@ export interface Control {
   follows: (string | null)[];
   /** Mark what is wrong in it, where it knows better than to mark all of its inputs. */
   mark?(isWrong: boolean): void;
+}
+
+/** What a kind of field is in the browser: one file in kinds/. */
+export interface Kind<F> {
+  control(field: F, place: Place): Control;
+  /** The lines that a filled answer reads as, where no host has put it in words. `fields` are all of the exercise's. */
+  inWords(field: F, value: any, fields: Map<string, Field>): string[];
+  /** The answer with its question, where it is more than lines; `cell` puts the answer to a column in words. */
+  answered?(field: F, value: any, cell: (column: Column, value: any) => string): Answered;
+  /** Whether one types in it: feedback waits until one stops. */
+  isTyped: boolean;
+  /** Whether it is one input, which has a label; others are a group with a legend. */
+  hasOneInput(place: Place): boolean;
 }
 
 /** A field with its label, help, and places for what is said of it. */

@@ -1,11 +1,11 @@
 import { el } from "../elements.js";
 import { missing, sheetSection } from "../sheet.js";
-import { UNKNOWN } from "./likert.js";
+import { KINDS } from "./kinds.js";
 import { TEXTS } from "./texts.js";
 import { isFilled } from "./written.js";
 
 /**
- * @import { Answered, Answers, Case, ChoiceField, ChoicesField, Column, Exercise, Field, LikertField, Part, Section } from "../shapes"
+ * @import { Answered, Answers, Case, Column, Exercise, Field, Part, Section } from "../shapes"
  * @import { FormState } from "../host"
  * @import { PageAnswers } from "./answers.js"
  */
@@ -32,7 +32,10 @@ export function printedAnswers(exercise, cases, answers) {
   return { element, stop };
 }
 
-/** Answers that no host has put in words, as one reads them. @param {Exercise} exercise @param {Case[]} cases @param {Answers} answers */
+/**
+ * Answers that no host has put in words, as one reads them.
+ * @param {Exercise} exercise @param {Case[]} cases @param {Answers} answers
+ */
 export function answersOnPaper(exercise, cases, answers) {
   return [...about(cases, answers), ...onPaper(answeredParts(exercise.parts, answers), exercise.parts)];
 }
@@ -43,7 +46,10 @@ function about(cases, answers) {
   return title ? [sheetSection({ title: TEXTS.caseTitle, answered: [{ label: "", lines: [title], rows: [] }] }, "")] : [];
 }
 
-/** What the host has put in words: it leaves out itself what a paper among the blocks says. @param {Pick<FormState, "sections"|"left_out">} said */
+/**
+ * What the host has put in words: it leaves out itself what a paper among the blocks says.
+ * @param {Pick<FormState, "sections"|"left_out">} said
+ */
 function asTheHostSays({ sections, left_out: leftOut }) {
   const elements = [...sections.map((section) => sheetSection(section, "")), ...missing(leftOut)];
   for (const element of elements) element.classList.add("k-last");
@@ -54,14 +60,15 @@ function asTheHostSays({ sections, left_out: leftOut }) {
 export function onPaper(sections, parts) {
   return sections.map((section) => {
     const element = sheetSection(section, "");
-    element.classList.toggle("k-last", section.title === parts.at(-1)?.title); // the others are not printed where the result says them all
+    // The others are not printed where the result says them all.
+    element.classList.toggle("k-last", section.title === parts.at(-1)?.title);
     return element;
   });
 }
 
 /**
  * The parts that are answered, put in words without a host; what is not answered is left out. Elsewhere
- * kursus/exercise/readable.py puts answers in words.
+ * kursus/fields/ puts answers in words.
  * @param {Part[]} parts of an exercise @param {Answers} answers to it
  * @returns {Section[]}
  */
@@ -83,50 +90,9 @@ export function answeredParts(parts, answers) {
  * @returns {Answered}
  */
 function askedAnd(field, value, fields) {
-  if (field.type !== "rows") return { label: field.label, lines: isFilled(value) ? inWords(field, value, fields) : [], rows: [] };
+  const kind = KINDS[field.type];
+  if (!isFilled(value)) return { label: field.label, lines: [], rows: [] };
   /** @param {Column} column @param {any} given */
-  const cell = (column, given) => inWords(column, given, fields).join(" ");
-  const rows = (value ?? []).map((/** @type {Record<string, any>} */ row) =>
-    field.columns.filter(({ key }) => isFilled(row[key])).map((column) => [column.label, cell(column, row[column.key])]),
-  );
-  return { label: field.label, lines: [], rows: rows.filter((/** @type {any[]} */ row) => row.length > 0) };
-}
-
-/** What a chosen value is called. @param {ChoiceField|ChoicesField} field @param {string} value */
-const labelOf = (field, value) => field.options.find((option) => option.key === value)?.label ?? value;
-
-/** @param {LikertField} field @param {Record<string, any>} rated */
-function ratings(field, rated) {
-  const level = (/** @type {any} */ given) => (given === UNKNOWN ? field.unknown : field.levels[given - 1]);
-  return field.rows.filter(({ key }) => rated[key] !== undefined).map(({ key, label }) => `${label}: ${level(rated[key])}`);
-}
-
-/**
- * @param {Exclude<Field, {type: "rows"}>} field @param {any} value @param {Map<string, Field>} fields
- * @returns {string[]}
- */
-function inWords(field, value, fields) {
-  switch (field.type) {
-    case "likert": {
-      if (!field.repeat_for) return ratings(field, value);
-      const groups = /** @type {ChoicesField} */ (fields.get(field.repeat_for));
-      return Object.entries(value).map(([group, rated]) => `${labelOf(groups, group)}: ${ratings(field, rated).join("; ")}`);
-    }
-    case "choice":
-      return [labelOf(field.options_from ? /** @type {ChoicesField} */ (fields.get(field.options_from)) : field, value)];
-    case "choices":
-      return value.map((/** @type {string} */ one) => labelOf(field, one));
-    case "number":
-      return [[String(value).replace(".", ","), field.unit].filter(Boolean).join(" ")];
-    case "date":
-      return [new Date(`${value}T12:00`).toLocaleDateString("da-DK", { dateStyle: "full" })];
-    case "sort": {
-      const box = (/** @type {string} */ key) => field.boxes.find((one) => one.key === key)?.label ?? key;
-      const placed = field.scenes.filter((scene) => value[scene.key]?.length > 0);
-      return placed.map((scene) => `${scene.title ?? scene.text} → ${value[scene.key].map(box).join(", ")}`);
-    }
-    case "short":
-    case "text":
-      return [String(value).trim()];
-  }
+  const cell = (column, given) => KINDS[column.type].inWords(column, given, fields).join(" ");
+  return kind.answered?.(field, value, cell) ?? { label: field.label, lines: kind.inWords(field, value, fields), rows: [] };
 }

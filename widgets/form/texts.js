@@ -27,8 +27,7 @@ export const TEXTS = {
   scene: (/** @type {string} */ label, /** @type {number} */ number, /** @type {string|undefined} */ title) =>
     title ? `${label} ${number}: ${title}.` : `${label} ${number}`,
   several: "Du kan vælge flere.",
-  lineGone:
-    "Forbindelsen er væk – det, du skriver, bliver her på siden. Den kommer af sig selv igen. Du kan også genindlæse siden, når nettet er der: dine svar er her stadig.",
+  lineGone: "Nettet er væk. Det, du skriver, bliver liggende på siden. Forbindelsen kommer igen af sig selv.",
   lineBack: "Forbindelsen er tilbage.",
   restart: "Begynd forfra",
   restartSure: "Vil du slette alle dine svar i øvelsen?",

@@ -1,6 +1,5 @@
 // Draws the plots of a page of the book when one of them is near, with the plotly.js of the course's server. Without the
 // server, or if that fails, the table stands open in place of the drawing. Colours of text and lines: book/_style/sources.css.
-import { must } from "../elements.js";
 import { loadPlotly, onPage, PLOTLY_CONFIG } from "./plotly.js";
 
 /** @import { Plotly } from "./plotly.js" */
@@ -11,12 +10,11 @@ const PAPER_WIDTH = 620;
 const NEAR = "0px 0px 100% 0px";
 
 /** The parts of each plot of the page. */
-const plots = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("figure.plot"))].map((element) => ({
-  element,
-  canvas: must(/** @type {HTMLElement|null} */ (element.querySelector(".plot-canvas"))),
-  details: must(element.querySelector("details")),
-  drawing: JSON.parse(must(element.querySelector("script")).textContent),
-}));
+const plots = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("figure.plot"))].flatMap((element) => {
+  const canvas = /** @type {HTMLElement|null} */ (element.querySelector(".plot-canvas"));
+  const [details, script] = [element.querySelector("details"), element.querySelector("script")];
+  return canvas && details && script ? [{ element, canvas, details, drawing: JSON.parse(script.textContent) }] : [];
+});
 
 /** @param {Plotly} library @param {(typeof plots)[number]} plot */
 async function drawPlot(library, { element, canvas, drawing }) {
@@ -30,7 +28,7 @@ async function drawPlot(library, { element, canvas, drawing }) {
 
 async function drawAll() {
   try {
-    const library = await loadPlotly(must(plots[0].element.dataset.plotly));
+    const library = await loadPlotly(plots[0].element.dataset.plotly ?? "");
     await document.fonts.ready;
     for (const plot of plots) await drawPlot(library, plot);
   } catch {

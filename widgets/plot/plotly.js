@@ -4,7 +4,10 @@
  * @property {(canvas: HTMLElement, data: any[], layout: any, config: any) => Promise<unknown>} react
  * @property {(canvas: HTMLElement, data: any[], layout: any, config: any) => Promise<unknown>} newPlot
  * @property {(canvas: HTMLElement, layout: any) => Promise<unknown>} relayout
- * @property {(figure: {data: any[], layout: any}, size: {format: string, width: number, height: number, scale: number}) => Promise<string>} toImage
+ * @property {(figure: {data: any[], layout: any}, size: Size) => Promise<string>} toImage
+ *
+ * How a picture is made of a figure.
+ * @typedef {{format: string, width: number, height: number, scale: number}} Size
  */
 
 /** How every figure behaves, in exercises and in the book. */

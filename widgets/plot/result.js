@@ -11,7 +11,10 @@ import { TEXTS } from "./texts.js";
  * @import { Shown } from "./blocks.js"
  */
 
-/** How each kind of block of kursus/results/result.py is shown. @type {{[Kind in Block["kind"]]: (host: ResultHost) => Shown<any>}} */
+/**
+ * How each kind of block of kursus/results/result.py is shown.
+ * @type {{[Kind in Block["kind"]]: (host: ResultHost) => Shown<any>}}
+ */
 export const SHOWN = { figure, finding, steps, boxes, document: paper, download };
 
 /** How long after the last change of a figure a screen reader is told of it, in milliseconds. */

@@ -27,7 +27,10 @@ export function shuffled(list) {
   return mixed;
 }
 
-/** Radios or checkboxes, each with a place for why it fits or does not. @param {Question} question @param {string} name @returns {Answer} */
+/**
+ * Radios or checkboxes, each with a place for why it fits or does not.
+ * @param {Question} question @param {string} name @returns {Answer}
+ */
 function chosen(question, name) {
   const type = question.type === "single" ? "radio" : "checkbox";
   const options = shuffled(question.options).map((option) => {
@@ -61,7 +64,10 @@ function chosen(question, name) {
   };
 }
 
-/** Steps with buttons that move them; the focus follows the step. @param {Question} question @param {string} _name @param {(text: string) => void} say @returns {Answer} */
+/**
+ * Steps with buttons that move them; the focus follows the step.
+ * @param {Question} question @param {string} _name @param {(text: string) => void} say @returns {Answer}
+ */
 function ordered(question, _name, say) {
   let steps = shuffled(question.options);
   const list = el("ol", { class: "k-quiz-steps" });

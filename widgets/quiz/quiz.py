@@ -8,11 +8,10 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kursus.contents import page_title
+from kursus.beginning import quiz_beginning
 from kursus.course import Course
-from kursus.quiz import Quiz, as_asked, explanation
-from kursus.quiz.asked import id_of
-from kursus.quiz.texts import INSTRUCTION
+from kursus.quiz import Quiz
+from kursus.quiz.reply import quiz_reply
 from widgets.bundle import bundle
 
 HERE = Path(__file__).parent
@@ -22,7 +21,7 @@ class QuizView(anywidget.AnyWidget):
     """The questions of a knowledge check.
 
     Its state stands in the page, so there is no key in it: the page sends {"question": id, "answer": ...} and is sent what
-    is said of that answer, see `kursus.quiz.explain`. Nothing of it is kept, here or there.
+    is said of that answer, see `kursus.quiz.reply`. Nothing of it is kept, here or there.
     """
 
     _esm = bundle(HERE / "quiz.js")
@@ -33,16 +32,12 @@ class QuizView(anywidget.AnyWidget):
 
     def __init__(self, quiz: Quiz, course: Course, *, heading: bool = True) -> None:
         """Build the view of `quiz`; `heading` shows its title and what to do."""
-        super().__init__(quiz=as_asked(quiz) | {"instruction": INSTRUCTION}, heading=heading)
-        self._course = course
-        self._questions = {id_of(question.text): question for question in quiz.questions}
+        super().__init__(quiz=quiz_beginning(quiz)["quiz"], heading=heading)
+        self._course, self._quiz = course, quiz
         self.on_msg(self._answered)
 
     def _answered(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Send what is said of an answer; what is no answer to a question of this check gets none."""
-        asked = content.get("question") if isinstance(content, dict) else None
-        question = self._questions.get(asked) if isinstance(asked, str) else None
-        said = explanation(question, content.get("answer")) if question else None
-        if question and said:
-            page = {"href": question.page, "title": page_title(self._course, question.page)}
-            self.send({"question": asked, "page": page, **said})
+        said = quiz_reply(self._course, self._quiz, content)
+        if said:
+            self.send(said)

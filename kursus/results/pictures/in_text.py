@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kursus.exercise.fields import Option
+from kursus.fields import Option
 from kursus.results.result import Box, Boxes, Step, Steps
 
 Mark = tuple[str | None, str]

@@ -7,8 +7,8 @@ from typing import Any
 from kursus import plotly_js
 from kursus.course import Course
 from kursus.exercise import Exercise, Part, exercise_names, load_exercise
-from kursus.exercise.fields import LongText, Short
 from kursus.exercise.upgrade import VersionError, upgraded
+from kursus.fields import LongText, Short
 from kursus.folder import NOTHING, Folder, FolderKey, Saved, StorageError, Store
 from kursus.folder.trouble import participant_line
 from kursus.server.folder.access import tag_of

@@ -16,9 +16,7 @@ from kursus.server.folder.access import FolderHandler, key_in, tag_of
 from kursus.server.folder.begun import all_shown
 from kursus.server.folder.service import Folders
 from kursus.server.modules import Modules
-from widgets.folder import SCRIPT, STYLE
 
-KIND = "Mappen"
 OWN = ("egen-case", "noter", "arbejdslog")
 """The participant's own pages, which stand before the exercises of the themes."""
 
@@ -36,12 +34,11 @@ class FolderPage(pages.PageHandler):
         """Send the page."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        served = self.modules.served({"_esm": SCRIPT, "_css": STYLE}, KIND)
         known = {"exercises": catalogue(self.folders.course), "themes": theme_names(self.folders.course), "own": OWN}
         state = known | {"plotly": plotly_js.plotly_url()} | await _open(self.folders, key_in(self))
         words = danger_box.load_words(self.folders.course).free_text
         shown: dict[str, Any] = {"danger": danger_box.line(self.folders.course), "free_text": words}
-        shown |= {"script": served["_esm"], "style": served["_css"], "state": state}
+        shown |= {"script": self.modules.url("folder.js"), "style": self.modules.url("folder.css"), "state": state}
         self.finish(await asyncio.to_thread(pages.render, "folder.html", **shown))  # a full folder takes a while
 
 

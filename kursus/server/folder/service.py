@@ -94,7 +94,10 @@ class Folders:
             raise
 
     def _opened(self) -> Store:
-        """Return the store. What failed a moment ago fails at once: else a whole class would wait one after the other."""
+        """Return the store, opened once. A failure is cached for `AGAIN` seconds, so that waiting requests fail fast.
+
+        Else a whole class would wait one after the other for a database that does not answer.
+        """
         with self._opening:
             if self._store is None and self._failure and time.monotonic() < self._again:
                 raise self._failure.with_traceback(None)

@@ -16,10 +16,10 @@ from typing import Any
 from kursus.server.kernels.wire import pack, receive_async
 
 
-class ForkedKernel:
-    """A kernel's process as jupyter_client wants it: like `subprocess.Popen`.
+class ForkedProcess:
+    """A forked process as jupyter_client wants that of a kernel: like `subprocess.Popen`.
 
-    The kernel is not this process's child. A socket between the two tells that it lives: its end closes with it.
+    It is not this process's child. A socket between the two tells that it lives: its end closes with it.
     """
 
     stdin = stdout = stderr = None
@@ -31,7 +31,7 @@ class ForkedKernel:
         self._watched = False
 
     def watch(self, ended: Callable[[], None]) -> None:
-        """Have `ended` called as soon as the kernel ends, unless it is `poll` that finds out first."""
+        """Have `ended` called as soon as the process ends, unless it is `poll` that finds out first."""
 
         def look() -> None:
             if self.poll() is not None:
@@ -40,16 +40,8 @@ class ForkedKernel:
         self._watched = True
         asyncio.get_running_loop().add_reader(self.lifeline, look)
 
-    async def run(self, notebook: Path) -> dict[str, Any]:
-        """Have the kernel run a notebook; return its widgets, {"views": [...]} as `views_of`, or {"error": "one line"}."""
-        try:
-            await asyncio.get_running_loop().sock_sendall(self.lifeline, pack({"notebook": str(notebook)}))
-            return await receive_async(self.lifeline)
-        except (EOFError, OSError):
-            return {"error": "the kernel ended while it started"}
-
     def poll(self) -> int | None:
-        """Return None while the kernel lives, else 0."""
+        """Return None while the process lives, else 0."""
         if self.returncode is None:
             try:
                 if self.lifeline.recv(1, socket.MSG_PEEK) == b"":
@@ -67,11 +59,11 @@ class ForkedKernel:
         self.lifeline.close()
 
     def wait(self, timeout: float | None = None) -> int:  # the signature is that of Popen
-        """Return the exit status of a kernel that has ended."""
+        """Return the exit status of a process that has ended."""
         return self.returncode or 0
 
     def send_signal(self, number: int) -> None:
-        """Send a signal, unless the kernel has ended."""
+        """Send a signal, unless the process has ended."""
         if self.poll() is None:
             try:
                 os.kill(self.pid, number)
@@ -79,11 +71,11 @@ class ForkedKernel:
                 self._ended()
 
     def kill(self) -> None:
-        """End the kernel at once."""
+        """End the process at once."""
         self.send_signal(signal.SIGKILL)
 
     def terminate(self) -> None:
-        """Ask the kernel to end."""
+        """Ask the process to end."""
         self.send_signal(signal.SIGTERM)
 
 
@@ -116,8 +108,11 @@ class ForkServer:
         self.line = ours
         self._is_ready = False
 
-    async def fork(self, request: dict[str, Any]) -> ForkedKernel:
-        """Return a new kernel; a process that forks and has died is started again. Raises OSError when that fails too."""
+    async def fork(self, request: dict[str, Any]) -> ForkedProcess:
+        """Return a new kernel, or with `worker` in the request a worker; a process that forks and has died is started again.
+
+        Raises OSError when that fails too.
+        """
         async with self._turn:
             try:
                 return await self._ask(request)
@@ -128,7 +123,7 @@ class ForkServer:
             except EOFError as error:
                 raise OSError("the process that kernels are forked from does not start") from error
 
-    async def _ask(self, request: dict[str, Any]) -> ForkedKernel:
+    async def _ask(self, request: dict[str, Any]) -> ForkedProcess:
         if self.line is None:
             raise EOFError
         if not self._is_ready:
@@ -141,7 +136,7 @@ class ForkServer:
                 message = pack(request)
                 sent = socket.send_fds(self.line, [message], [theirs.fileno()])
                 await asyncio.get_running_loop().sock_sendall(self.line, message[sent:])
-            return ForkedKernel((await receive_async(self.line))["pid"], ours)
+            return ForkedProcess((await receive_async(self.line))["pid"], ours)
         except BaseException:
             ours.close()
             raise

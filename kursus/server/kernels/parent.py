@@ -22,8 +22,9 @@ from typing import Any
 import nbformat
 from ipywidgets import Widget
 
-from kursus.server.kernels.child import become_kernel
+from kursus.server.kernels.child import become_kernel, refresh
 from kursus.server.kernels.wire import pack, receive
+from kursus.server.workers.process import work_over
 
 LATE = (
     "IPython.core.completerlib",
@@ -39,6 +40,9 @@ LATE = (
     "zmq.utils.garbage",
 )
 """What a kernel imports when it starts or gets its first message; a test holds that nothing is missing here."""
+
+KERNEL, WORKER = "kursus-kerne", "kursus-svar"
+"""What forked processes are called; the system takes 15 letters."""
 
 
 def warm(notebooks: list[Path]) -> None:
@@ -58,7 +62,7 @@ def warm(notebooks: list[Path]) -> None:
 
 
 def serve(line: socket.socket) -> None:
-    """Fork a kernel for each request, until the server is gone; then end all kernels and this process."""
+    """Fork a kernel or a worker for each request, until the server is gone; then end all of them and this process."""
     while True:
         try:
             request, files = receive(line)
@@ -76,9 +80,20 @@ def _child(request: dict[str, Any], line: socket.socket, lifeline: int) -> None:
     atexit._clear()  # noqa: SLF001  # what was to be done at the parent's end is not this process's to do
     gc.enable()
     try:
-        become_kernel(request, socket.socket(fileno=lifeline))
+        call_oneself(WORKER if request.get("worker") else KERNEL)
+        if request.get("worker"):
+            refresh(request)
+            work_over(socket.socket(fileno=lifeline))
+        else:
+            become_kernel(request, socket.socket(fileno=lifeline))
     finally:
         os._exit(0)
+
+
+def call_oneself(name: str) -> None:
+    """Have the process listed under a name, where the system can do that (Linux)."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/comm").write_text(name, encoding="ascii")
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from kursus.server.kernels.fork_server import ForkedKernel
+from kursus.server.kernels.fork_server import ForkedProcess
+from kursus.server.kernels.wire import pack, receive_async
 
 
 class ForkProvisioner(LocalProvisioner):
@@ -18,7 +20,7 @@ class ForkProvisioner(LocalProvisioner):
     The kernel manager's own manager must have the `fork_server`.
     """
 
-    process: ForkedKernel | None  # type: ignore[assignment]  # it is used as a Popen is
+    process: ForkedProcess | None  # type: ignore[assignment]  # it is used as a Popen is
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork a kernel."""
@@ -30,9 +32,16 @@ class ForkProvisioner(LocalProvisioner):
         return self.connection_info
 
     async def run(self, notebook: Path, ended: Callable[[], None]) -> dict[str, Any]:
-        """Have the kernel run a notebook, see `ForkedKernel.run`; `ended` is called as soon as the kernel ends."""
+        """Have the kernel run a notebook; return its widgets, {"views": [...]} as `views_of`, or {"error": "one line"}.
+
+        `ended` is called as soon as the kernel ends.
+        """
         assert self.process
-        shown = await self.process.run(notebook)
+        try:
+            await asyncio.get_running_loop().sock_sendall(self.process.lifeline, pack({"notebook": str(notebook)}))
+            shown = await receive_async(self.process.lifeline)
+        except (EOFError, OSError):
+            return {"error": "the kernel ended while it started"}
         if self.process.poll() is None:
             self.process.watch(ended)
         return shown

@@ -1,4 +1,4 @@
-"""How the server, the forking process and a fresh kernel speak: JSON messages with their length, over Unix sockets."""
+"""How the server, the process that forks and what it has forked speak: messages with their length, over Unix sockets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ LENGTH = struct.Struct("!I")
 
 def pack(message: dict[str, Any]) -> bytes:
     """Return the message as it is sent."""
-    body = json.dumps(message).encode()
+    return frame(json.dumps(message).encode())
+
+
+def frame(body: bytes) -> bytes:
+    """Return bytes as they are sent, with their length first."""
     return LENGTH.pack(len(body)) + body
 
 
@@ -38,16 +42,22 @@ def _exactly(line: socket.socket, size: int) -> bytes:
 
 async def receive_async(line: socket.socket) -> dict[str, Any]:
     """Return the next message of a socket that does not block. Raises EOFError when the other end is gone."""
+    message: dict[str, Any] = json.loads(await receive_frame(line))
+    return message
+
+
+async def receive_frame(line: socket.socket) -> bytes:
+    """Return the next bytes that were sent as `frame` has it. Raises EOFError when the other end is gone."""
     loop = asyncio.get_running_loop()
 
     async def exactly(size: int) -> bytes:
-        got = b""
-        while len(got) < size:
-            more = await loop.sock_recv(line, size - len(got))
+        pieces, missing = [], size
+        while missing:
+            more = await loop.sock_recv(line, missing)
             if not more:
                 raise EOFError
-            got += more
-        return got
+            pieces.append(more)
+            missing -= len(more)
+        return b"".join(pieces)
 
-    message: dict[str, Any] = json.loads(await exactly(LENGTH.unpack(await exactly(LENGTH.size))[0]))
-    return message
+    return await exactly(LENGTH.unpack(await exactly(LENGTH.size))[0])
