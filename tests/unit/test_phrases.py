@@ -25,6 +25,13 @@ THEMES = range(1, 5)
 HEADED = re.compile(r"^(?:#+|\W*title:)\W*Tema ([1-4]): (.+?)\W*$", re.MULTILINE)
 LINKED = re.compile(r"\*\*Tema ([1-4]):\*\* \[([^\]]+)\]|^(\d)\. \[([^\]]+)\]\(\.\./tema-\d/index\.md\)$", re.MULTILINE)
 PAPER_LINK = re.compile(r"^- \[(.+?),? på papir\]\(papir/([\w-]+)\.md\)$", re.MULTILINE)
+REQUEST = (
+    "skriv|spørg|ring|vælg|tag|læs|gem|bed|sig|gå|bliv|find|læg|sæt|brug|begynd|aftal|giv|hør|se|print|åbn|luk|hent|prøv|tal|kom|"
+    "hold|lyt|vent|tegn|tæl|del|svar|fortæl|vis|følg|lav|slet|ret|stil|inviter|send"
+)
+TWO_REQUESTS = re.compile(rf"(?:^|[.:?!»«] |[Ss]å |- )((?:{REQUEST})\b[^.,;:?!»«|]*? og (?:{REQUEST}))\b", re.IGNORECASE)
+ONE_ACT = {"gå hen og se", "ring og spørg"}
+"""Two verbs that are said as one act have no comma between them."""
 
 
 def refused() -> dict[str, str]:
@@ -92,7 +99,9 @@ def test_a_theme_has_one_name_wherever_it_is_a_heading_or_a_link() -> None:
     for path in sorted(COURSE.root.glob("book/**/*.md")) + sorted(COURSE.root.glob("exercises/*.yml")):
         text = path.read_text(encoding="utf-8")
         named = [*HEADED.findall(text), *((a or c, b or d) for a, b, c, d in LINKED.findall(text))]
-        other += [f"{path.name}: tema {theme} hedder »{names[theme]}«, ikke »{name}«" for theme, name in named if name != names[theme]]
+        other += [
+            f"{path.name}: tema {theme} hedder »{names[theme]}«, ikke »{name}«" for theme, name in named if name != names[theme]
+        ]
     assert other == []
 
 
@@ -106,3 +115,26 @@ def test_the_foundation_has_its_name_from_the_contents_in_its_heading() -> None:
     heading = HEADING.search((COURSE.book / "fundament/index.md").read_text(encoding="utf-8"))
     assert heading is not None
     assert heading[1].startswith(theme_name(COURSE, 0))
+
+
+def requests_without_comma(text: str) -> list[str]:
+    """Return the requests of a text that are joined by "og" without the comma that the course writes between them."""
+    return [found for found in TWO_REQUESTS.findall(" ".join(text.split())) if found.lower() not in ONE_ACT]
+
+
+def test_two_requests_have_a_comma_between_them() -> None:
+    assert [
+        f"{file}: {found}" for text, file in texts() if not file.endswith(".py") for found in requests_without_comma(text)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Haster det, så ring 112 og spørg bagefter.", ["ring 112 og spørg"]),
+        ("Slet den\n  gamle og gem igen.", ["Slet den gamle og gem"]),
+        ("Haster det, så ring 112, og spørg bagefter. Ved du det ikke, så ring og spørg.", []),
+    ],
+)
+def test_a_missing_comma_between_requests_is_found(text: str, found: list[str]) -> None:
+    assert requests_without_comma(text) == found
