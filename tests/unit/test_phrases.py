@@ -24,6 +24,7 @@ FOR_TEACHERS = ("book/om/", "book/data/")
 THEMES = range(1, 5)
 HEADED = re.compile(r"^(?:#+|\W*title:)\W*Tema ([1-4]): (.+?)\W*$", re.MULTILINE)
 LINKED = re.compile(r"\*\*Tema ([1-4]):\*\* \[([^\]]+)\]|^(\d)\. \[([^\]]+)\]\(\.\./tema-\d/index\.md\)$", re.MULTILINE)
+LISTED = re.compile(r"^\d+\. \[([^\]]+)\]\(([\w-]+\.md)\)", re.MULTILINE)
 PAPER_LINK = re.compile(r"^- \[(.+?),? på papir\]\(papir/([\w-]+)\.md\)$", re.MULTILINE)
 REQUEST = (
     "skriv|spørg|ring|vælg|tag|læs|gem|bed|sig|gå|bliv|find|læg|sæt|brug|begynd|aftal|giv|hør|se|print|åbn|luk|hent|prøv|tal|kom|"
@@ -102,6 +103,17 @@ def test_a_theme_has_one_name_wherever_it_is_a_heading_or_a_link() -> None:
         other += [
             f"{path.name}: tema {theme} hedder »{names[theme]}«, ikke »{name}«" for theme, name in named if name != names[theme]
         ]
+    assert other == []
+
+
+def test_a_page_has_its_own_name_in_the_list_of_its_theme() -> None:
+    other = []
+    for index in sorted(COURSE.book.glob("*/index.md")):
+        for name, page in LISTED.findall(index.read_text(encoding="utf-8")):
+            heading = HEADING.search((index.parent / page).read_text(encoding="utf-8"))
+            assert heading is not None
+            if name not in {heading[1], re.split(" – |: ", heading[1])[0]}:
+                other.append(f"{index.parent.name}: »{name}« hedder »{heading[1]}« på {page}")
     assert other == []
 
 
