@@ -24,6 +24,7 @@ from kursus.in_book import lacking
 from kursus.language import listed
 from kursus.laws import FILE as LAWS
 from kursus.laws import load_laws
+from kursus.own_notebook import check_own
 from kursus.page_fields import load_page_fields, missing_boxes
 from kursus.plan.check import check_plan
 from kursus.plan.goals import check_goals
@@ -53,6 +54,7 @@ def check_content(course: Course) -> list[Problem]:
                 Problem(f"exercises/{name}.yml", 1, "", f"mangler siden exercises/{name}.ipynb. Kopiér en anden øvelses.")
             )
     problems += [_bad_name(path) for path in sorted(course.exercises.glob("*.yml")) if not NAME.fullmatch(path.stem)]
+    problems += check_own(course)
     problems += check_quizzes(course)
     problems += _try(problems, lambda: lacking(course)) or []
     cases: dict[str, Case] = {}

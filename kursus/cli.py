@@ -11,6 +11,7 @@ from pathlib import Path
 from kursus import __version__
 from kursus.check import check_content, to_confirm, to_look_up
 from kursus.course import Course, find_course
+from kursus.own_notebook import own_names
 
 HELP = "Kurset i socialpsykiatri: server, bog og kontrol af indholdet."
 
@@ -135,6 +136,8 @@ def _check(course: Course) -> int:
         print(f"{len(problems)} fejl.")
         return 1
     print("Alt indhold er i orden.")
+    for name in own_names(course):
+        print(f"egen notebook: exercises/{name}.ipynb")
     today = dt.datetime.now(tz=dt.UTC).date()
     confirm = to_confirm(course, today)
     if confirm:

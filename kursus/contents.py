@@ -19,9 +19,14 @@ HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 @lru_cache(maxsize=256)
 def page_title(course: Course, address: str) -> str | None:
-    """Return the heading of the page at an address such as /tema-1/recovery.html; None when the book has no such page."""
-    path = course.book / f"{address.removeprefix('/').removesuffix('.html')}.md"
-    heading = HEADING.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    """Return the heading of the page at an address such as /tema-1/recovery.html, or of its section after a #.
+
+    None when the book has no such page, or the page no section with that label.
+    """
+    page, _, label = address.partition("#")
+    path = course.book / f"{page.removeprefix('/').removesuffix('.html')}.md"
+    wanted = re.compile(rf"^\({re.escape(label)}\)=\n#+ (.+)$", re.MULTILINE) if label else HEADING
+    heading = wanted.search(path.read_text(encoding="utf-8")) if path.is_file() else None
     return heading[1].strip() if heading else None
 
 

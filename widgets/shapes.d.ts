@@ -225,6 +225,8 @@ export interface Question {
   id: string;
   type: "single" | "several" | "order" | "match";
   text: string;
+  /** Whether there is a right answer; a question on danger or law has none. */
+  scored: boolean;
   options: Choice[];
   rows?: Choice[];
 }
@@ -237,14 +239,17 @@ export interface Quiz {
 /** kursus/quiz/explain.py: what is said of one answer, line by line. */
 export interface ExplainedLine {
   id: string;
-  fits: boolean;
+  /** null where the question is not scored */
+  fits: boolean | null;
   why: string;
   place?: number;
   option?: string;
 }
 export interface Explanation {
   question: string;
-  verdict: "fits" | "partly" | "not";
+  verdict: "fits" | "partly" | "not" | "unscored";
+  /** What is safe to do, the same whatever was chosen, where the question is not scored. */
+  safe?: string;
   lines: ExplainedLine[];
   page: { href: string; title?: string | null };
 }

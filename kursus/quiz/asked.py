@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
-from kursus.quiz.quiz import Match, Order, Question, Quiz
+from kursus.quiz.quiz import Match, Order, Question, Quiz, Several, Single
 
 
 def id_of(text: str) -> str:
@@ -15,7 +15,9 @@ def id_of(text: str) -> str:
 
 
 def as_asked(quiz: Quiz) -> dict[str, Any]:
-    """Return {"title", "purpose", "questions"}, each question with "id", "type", "text" and "options" as [{"id", "text"}].
+    """Return {"title", "purpose", "questions"}, as a page gets it.
+
+    Each question has "id", "type", "text", "scored" (whether there is a right answer at all) and "options" as [{"id", "text"}].
 
     What is to be put in order or matched, and what is to be chosen among, stands in the order of the ids and not in that of
     the file, which is the key. A question of type match has the descriptions in "rows" and the words in "options".
@@ -24,8 +26,19 @@ def as_asked(quiz: Quiz) -> dict[str, Any]:
 
 
 def _question(question: Question) -> dict[str, Any]:
-    asked = {"id": id_of(question.text), "type": question.type, "text": question.text, "options": listed(choices(question))}
+    asked = {
+        "id": id_of(question.text),
+        "type": question.type,
+        "text": question.text,
+        "scored": is_scored(question),
+        "options": listed(choices(question)),
+    }
     return asked | {"rows": listed(pair.text for pair in question.pairs)} if isinstance(question, Match) else asked
+
+
+def is_scored(question: Question) -> bool:
+    """Return whether a question has a right answer; one on danger or law has none."""
+    return not isinstance(question, Single | Several) or question.scored
 
 
 def choices(question: Question) -> list[str]:

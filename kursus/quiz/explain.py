@@ -7,8 +7,8 @@ from typing import Any, Literal
 from kursus.quiz.asked import id_of
 from kursus.quiz.quiz import Match, Order, Question, Several, Single
 
-Verdict = Literal["fits", "partly", "not"]
-"""Whether all of an answer fits, some of it, or nothing."""
+Verdict = Literal["fits", "partly", "not", "unscored"]
+"""Whether all of an answer fits, some of it, or nothing; or that the question has no right answer."""
 
 
 def explanation(question: Question, answer: Any) -> dict[str, Any] | None:
@@ -16,7 +16,8 @@ def explanation(question: Question, answer: Any) -> dict[str, Any] | None:
 
     An answer is a list of ids, for an order all of them in the order given, and for a match {row: option}, all rows.
     A line is {"id", "fits", "why"}; in an order the lines stand in the right order, each with the "place" that was given to
-    it, from 1; in a match each has the "option" that belongs to the row.
+    it, from 1; in a match each has the "option" that belongs to the row. Where a question is not scored, "fits" is None and
+    the explanation has "safe", what is safe to do, which is the same whatever was chosen.
     """
     match question:
         case Single() | Several():
@@ -32,7 +33,12 @@ def _chosen(question: Single | Several, answer: Any) -> dict[str, Any] | None:
     chosen = set(_texts(answer))
     if not chosen or not chosen <= right.keys() or (isinstance(question, Single) and len(chosen) > 1):
         return None
-    lines = [{"id": id_of(option.text), "fits": option.right, "why": option.why} for option in question.options]
+    lines = [
+        {"id": id_of(option.text), "fits": option.right if question.scored else None, "why": option.why}
+        for option in question.options
+    ]
+    if not question.scored:
+        return {"verdict": "unscored", "safe": question.safe, "lines": lines}
     if chosen == {one for one, fits in right.items() if fits}:
         return {"verdict": "fits", "lines": lines}
     return {"verdict": "partly" if any(right[one] for one in chosen) else "not", "lines": lines}

@@ -1,4 +1,7 @@
-"""A knowledge check as its YAML file has it: questions with their key and, for every answer, why and why not."""
+"""A knowledge check as its YAML file has it: questions with their key and, for every answer, why and why not.
+
+A question on danger or law has no key: it is not scored, and it shows the safe act whatever one chose.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,9 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic import Field as Setting
 
 from kursus.content_file import Content, Text, misplaced
+from kursus.exercise.exercise import Goal
 
-ADDRESS = re.compile(r"(/[a-z0-9-]+)+\.html")
+ADDRESS = re.compile(r"(/[a-z0-9-]+)+\.html(#[a-z0-9-]+)?")
 
 
 def _address(text: str) -> str:
@@ -20,7 +24,10 @@ def _address(text: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(_address)]
-"""The address of a page of the book."""
+"""The address of a page of the book; with # and a label, of one section of it."""
+
+Asks = Literal["recall", "transfer", "act"]
+"""What a question asks for: what the page says, the same seen in a new situation, or what one says and does in it."""
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 """What a description is matched with: short enough for a closed list on a narrow phone."""
@@ -54,9 +61,36 @@ class Asked(Content):
 
     text: Text
     page: Address = Setting(description="the page of the book that the answer is on")
+    asks: Asks
+    goal: Goal = Setting(description="the one of the course's five goals that the question belongs to")
 
 
-class Single(Asked):
+class Chosen(Asked):
+    """One chooses among answers. What is not scored has no right one; `safe` says what is safe, whatever one chose."""
+
+    options: list[Option]
+    scored: bool = True
+    safe: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_scored_or_safe(self) -> Chosen:
+        _differ([option.text for option in self.options], "options")
+        if self.scored and self.safe:
+            raise misplaced("hører kun til, hvor der står »scored: false«.", "safe")
+        if not self.scored and not self.safe:
+            raise misplaced("skal have »safe«, der siger, hvad der er sikkert at gøre.", "scored")
+        for number, option in enumerate(self.options):
+            if option.right and not self.scored:
+                raise misplaced(
+                    "må ikke stå her: Spørgsmålet har »scored: false« og derfor ikke noget rigtigt svar.",
+                    "options",
+                    number,
+                    "right",
+                )
+        return self
+
+
+class Single(Chosen):
     """One answer is right."""
 
     type: Literal["single"]
@@ -64,13 +98,12 @@ class Single(Asked):
 
     @model_validator(mode="after")
     def _one_is_right(self) -> Single:
-        _differ([option.text for option in self.options], "options")
-        if sum(option.right for option in self.options) != 1:
+        if self.scored and sum(option.right for option in self.options) != 1:
             raise misplaced("skal have netop ét svar med »right: true«.", "options")
         return self
 
 
-class Several(Asked):
+class Several(Chosen):
     """One answer or more are right, and at least one is not."""
 
     type: Literal["several"]
@@ -78,8 +111,7 @@ class Several(Asked):
 
     @model_validator(mode="after")
     def _some_are_right(self) -> Several:
-        _differ([option.text for option in self.options], "options")
-        if len({option.right for option in self.options}) == 1:
+        if self.scored and len({option.right for option in self.options}) == 1:
             raise misplaced("skal have både svar med »right: true« og svar uden.", "options")
         return self
 

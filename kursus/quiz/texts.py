@@ -8,4 +8,8 @@ INSTRUCTION = [
     "Læs siden i bogen, hvis noget er nyt for dig.",
 ]
 
+UNSCORED = "Her er der ikke noget rigtigt svar."
+"""What a question on danger or law says of itself."""
+SAFE = "Det sikre er:"
+
 ABOUT = "Det er ikke en prøve. Du får ingen karakter, og ingen gemmer dine svar."

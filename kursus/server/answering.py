@@ -20,6 +20,9 @@ from kursus.server.json_text import read_object
 FOR_GOOD = "public, max-age=31536000, immutable"
 """The Cache-Control of what has its hash or version in its address."""
 
+DROPPED = 16 * 1024 * 1024
+"""Bytes too much that are still read: a browser that is cut off as it sends can't tell the answer from a net that is gone."""
+
 
 class RefusedError(Exception):
     """What was asked for is not done; the message says why to the participant, in Danish."""
@@ -42,7 +45,7 @@ class Answering(RequestHandler):
     def prepare(self) -> None:
         """Refuse cross-site requests (CSRF): one that may change state must have our own Origin, where it has one.
 
-        Raises RefusedError, also for a body that says itself that it is too large: it is not read into memory.
+        Raises RefusedError, also for a body that says itself that it is far too large: then the line is cut.
         """
         self._pieces: list[bytes] = []
         self._size = 0
@@ -50,11 +53,11 @@ class Answering(RequestHandler):
         if self.request.method not in {"GET", "HEAD"} and origin and host_of(origin) != self.request.host:
             raise RefusedError(403, messages.ELSEWHERE)
         size = self.request.headers.get("Content-Length", "0")
-        if not size.isdecimal() or int(size) > self.longest:
+        if not size.isdecimal() or int(size) > self.longest + DROPPED:
             raise RefusedError(413, messages.TOO_LARGE)
 
     def data_received(self, chunk: bytes) -> None:
-        """Keep a piece of the body, unless there is too much of it already."""
+        """Keep a piece of the body; of one that is too large nothing is kept, but it is read, so that the page hears why not."""
         self._size += len(chunk)
         if self._size <= self.longest:
             self._pieces.append(chunk)

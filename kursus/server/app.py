@@ -29,6 +29,7 @@ from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.specs import CourseKernelSpecs
 from kursus.server.line import LeaveHandler, LineHandler
 from kursus.server.modules import ModuleHandler, Modules
+from kursus.server.own.routes import own_routes
 from kursus.server.pages import STATIC, VERSION
 from kursus.server.quiz_page import QuizHandler
 from kursus.server.ready import address_of, tried
@@ -84,6 +85,7 @@ class CourseServer(VoilaApplication):
         page = {"course": self.course, "modules": modules, "folders": self.folders, "kernels": self.settings.kernels}
         return [
             (r"/healthz", HealthHandler),
+            *own_routes(self.course, kernels=self.settings.kernels),
             (r"/oevelser/([^/]+)/?", ExerciseHandler, page),
             (r"/videnstjek/([^/]+)/?", QuizHandler, page),
             (rf"/{PAGE}/svar", AnswerHandler, {"course": self.course, "pool": self.pool}),

@@ -6,6 +6,7 @@ Each has the test that notices when it is gone. What a kernel does in a fork is 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from subprocess import DEVNULL
 from typing import Any
@@ -17,6 +18,7 @@ from jupyter_server.auth import IdentityProvider, User
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
+from traitlets import default
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
@@ -83,22 +85,50 @@ class KernelConnection(ZMQChannelsWebsocketConnection):
     """The server's end of a websocket, which asks the kernel no questions first.
 
     jupyter_server's own asks which protocol the kernel speaks, and keeps all that belongs to the connection in memory for a
-    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_visits.py.
+    minute, in case no answer comes. Our kernels speak what the server speaks. Held by tests/server/test_own_notebook.py.
     """
 
+    @default("log")
+    def _silence(self) -> logging.Logger:
+        """Log nothing: jupyter_server's lines hold kernels' ids, and whole messages of pages that say what none should.
+
+        Held by tests/server/test_own_notebook.py.
+        """
+        silent = logging.getLogger("kursus.silent")
+        silent.disabled = True
+        return silent
+
     async def prepare(self) -> None:
-        """Register the session, and sign its messages with the manager's key."""
+        """Register the session, and sign its messages with the manager's key.
+
+        The kernel has run a notebook; jupyter_server, which does not watch it, would wait for it to say that it has begun.
+        """
+        self.kernel_manager.execution_state = "idle"
         await self._register_session()  # type: ignore[no-untyped-call]  # of jupyter_server
         self.session.key = self.kernel_manager.session.key
 
 
 class KernelSocket(VoilaKernelWebsocketHandler):
-    """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server)."""
+    """Voilà's websocket to a kernel, which lets no code through (`allowed_message_types` of jupyter_server).
 
-    def stop_pinging(self) -> None:
-        """Stop the ping timer, which holds the handler in memory until its next tick. Held by tests/server/test_visits.py."""
-        if self.ping_callback:
-            self.ping_callback.stop()
+    Held by tests/server/test_own_notebook.py.
+    """
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect to the kernel, without jupyter_server's timer that pings besides tornado's."""
+        await ensure_async(self.connection.connect())
+
+    def write_message(self, message: bytes | dict[str, Any], binary: bool = False) -> asyncio.Future[None] | None:  # of tornado
+        """Send a message; a page that went as it was told is no fault, and asyncio would log it with a traceback."""
+        sent: asyncio.Future[None] | None = super().write_message(message, binary)
+        if sent:
+            sent.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return sent
+
+    def on_close(self) -> None:
+        """Disconnect; a line that was refused never was connected."""
+        if getattr(self, "connection", None):
+            super().on_close()
 
 
 class JupyterKernels(AsyncMappingKernelManager):
@@ -118,12 +148,13 @@ class JupyterKernels(AsyncMappingKernelManager):
         Held by tests/server/test_forks.py, which counts the sockets of a visit.
         """
 
-    async def start(self, environment: Mapping[str, str]) -> str:
-        """Start a kernel with these names in its environment, and return its id.
+    async def start(self, environment: Mapping[str, str], kernel_name: str | None = None) -> str:
+        """Start a kernel with these names in its environment, and return its id; `kernel_name` is else the default.
 
         Its own output goes nowhere: it could hold what a participant wrote.
         """
-        started: Any = self.start_kernel(path=ApiPath(""), env=dict(environment), stdout=DEVNULL, stderr=DEVNULL)
+        more: dict[str, Any] = {"kernel_name": kernel_name, "env": dict(environment), "stdout": DEVNULL, "stderr": DEVNULL}
+        started: Any = self.start_kernel(path=ApiPath(""), **more)
         return str(await ensure_async(started))
 
     async def end(self, kernel_id: str) -> None:

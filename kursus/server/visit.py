@@ -51,6 +51,25 @@ class Channel(Protocol):
         """Disconnect."""
 
 
+class Kept(Protocol):
+    """What keeps a kernel alive: a visit of an exercise's page, or of a teacher's own notebook."""
+
+    digest: bytes
+    """What its secret is known by: see `digest_of`."""
+
+    def close(self, code: int) -> None:
+        """Hang up on the page with the code that says why."""
+
+    def is_idle(self, now: float, seconds: float) -> bool:
+        """Tell whether no person has changed anything for so long."""
+
+    def is_left(self, now: float, seconds: float) -> bool:
+        """Tell whether the page has been gone for so long."""
+
+    def is_stuck(self, now: float) -> bool:
+        """Tell whether the kernel has not answered for too long."""
+
+
 class Asked(NamedTuple):
     """Answers that the kernel has been told: their number there, and on the line."""
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from traitlets import Int
 
 from kursus.server.jupyter import Comms, JupyterKernels
 from kursus.server.kernels.fork_server import ForkServer
 from kursus.server.kernels.notebook import run_notebook
-from kursus.server.visit import ENDED, IDLE, Page, Visit, digest_of
+from kursus.server.visit import ENDED, IDLE, Kept, Page, Visit, digest_of
 
+Begun = TypeVar("Begun", bound=Kept)
 LOOK_SECONDS = 15
 """How often it is looked for visits that are over, at most."""
 
@@ -38,41 +40,55 @@ class Visits(JupyterKernels):
         super().__init__(**more)
         self.environment: dict[str, str] = {}
         self.fork_server: ForkServer | None = None
-        self.visits: dict[str, Visit] = {}
-        self._by_digest: dict[bytes, Visit] = {}
+        self.visits: dict[str, Kept] = {}
+        self._by_digest: dict[bytes, Kept] = {}
         self._starting = 0
 
     def find(self, secret: str, page: Page | None = None) -> Visit | None:
         """Return the visit that has the secret, if it is to this page; secrets are looked up by their hash."""
-        visit = self._by_digest.get(digest_of(secret))
-        return visit if visit and page in (None, visit.page) else None
+        visit = self.kept(secret)
+        return visit if isinstance(visit, Visit) and page in (None, visit.page) else None
+
+    def kept(self, secret: str) -> Kept | None:
+        """Return what keeps a kernel alive and has the secret, of any kind."""
+        return self._by_digest.get(digest_of(secret))
 
     async def begin(self, page: Page, notebook: Path) -> Visit:
         """Start a kernel, have it run the notebook, and return its visit.
 
         Raises FullError, and NotStartedError when the notebook's code fails; OSError when there can be no kernel.
         """
+
+        async def visit_of(kernel_id: str) -> Visit:
+            visit = Visit(page, await self._run(kernel_id, notebook))
+            await visit.connect(Comms(self, kernel_id, visit.hear))
+            return visit
+
+        return await self.seat(visit_of, self.environment)
+
+    async def seat(
+        self, begun: Callable[[str], Awaitable[Begun]], environment: Mapping[str, str], kernel_name: str | None = None
+    ) -> Begun:
+        """Start a kernel where there is room, and return what `begun` makes of its id; the kernel lives as long as that is kept.
+
+        Raises FullError, NotStartedError, what `begun` raises, and OSError when there can be no kernel.
+        """
         if len(self) + self._starting >= self.seats:
             raise FullError
         self._starting += 1
         try:
-            kernel_id = await self.start(self.environment)
+            kernel_id = await self.start(environment, kernel_name)
         finally:
             self._starting -= 1
-        visit: Visit | None = None
         try:
-            visit = Visit(page, await self._run(kernel_id, notebook))
-            await visit.connect(Comms(self, kernel_id, visit.hear))
+            kept = await begun(kernel_id)
+            if kernel_id not in self:
+                raise NotStartedError("the kernel ended while it started")  # noqa: TRY301  # ended as any that fails is
         except BaseException:
-            if visit:
-                visit.close(ENDED)
             await self._end(kernel_id)
             raise
-        if kernel_id not in self:
-            visit.close(ENDED)
-            raise NotStartedError("the kernel ended while it started")
-        self.visits[kernel_id] = self._by_digest[visit.digest] = visit
-        return visit
+        self.visits[kernel_id] = self._by_digest[kept.digest] = kept
+        return kept
 
     async def _run(self, kernel_id: str, notebook: Path) -> list[dict[str, Any]]:
         """Run a notebook in its new kernel and return the widgets it shows, as `views_of` does. Raises NotStartedError."""
@@ -86,7 +102,7 @@ class Visits(JupyterKernels):
         views: list[dict[str, Any]] = shown["views"]
         return views
 
-    async def close(self, visit: Visit, code: int = ENDED) -> None:
+    async def close(self, visit: Kept, code: int = ENDED) -> None:
         """Close the kernel of a visit at once, if it is there still, and hang up on its page with the code that says why."""
         for kernel_id, other in list(self.visits.items()):
             if other is visit:

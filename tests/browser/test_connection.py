@@ -1,4 +1,4 @@
-"""A page has its feedback by a kernel or by HTTP, whichever there is; nothing that is typed is lost, or started in vain."""
+"""A page has its feedback by a kernel or by HTTP, whichever there is; nothing typed is lost, nothing is started in vain."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_without_a_server_the_page_says_so_and_goes_on_by_itself_when_there_is_o
 
 def open_chime(open_page: Opener, prepare: Callable[[Page], object], home: str) -> Page:
     """Open the exercise on a page that was prepared before it."""
-    page = open_page("/", home=home)
+    page = open_page("/healthz", home=home)
     prepare(page)
     page.goto(f"{home}oevelser/chime")
     page.locator(".k-form[data-ready]").wait_for()
@@ -169,7 +169,7 @@ def test_a_line_that_falls_silent_is_not_waited_for(open_page: Opener, own_serve
 
     page = open_chime(open_page, lambda page: page.route_web_socket("**/linje/**", fall_silent), own_server.url)
     is_drawn_for_each(page, LEVELS[:1])
-    until(lambda: replies and page.evaluate("1"), "the first reply over the line")
+    until(lambda: page.evaluate("1") and replies, "the first reply over the line")  # events come while the page is asked
     is_drawn_for_each(page, LEVELS[1:])
     expect(page.get_by_role("alert")).to_have_text("")
 
@@ -195,7 +195,7 @@ def test_a_script_that_is_gone_is_told_of_with_a_way_on(open_page: Opener, cours
     state = json.loads(
         course.get("/oevelser/chime")[1].split('id="exercise-state" type="application/json">')[1].split("</script>")[0]
     )
-    page = open_page("/", expect_errors=True)
+    page = open_page("/healthz", expect_errors=True)
     page.route(f"**{state['scripts'][part]}", lambda route: route.fulfill(status=404))
     page.goto(f"{course.url}oevelser/chime")
     expect(page.get_by_role("alert").filter(has_text="En del af siden kom ikke frem.")).to_be_visible()

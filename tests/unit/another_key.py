@@ -12,7 +12,9 @@ def with_another_key(quiz: Quiz) -> Quiz:
         options = question.get("options") or question.get("steps") or question["pairs"]
         for option in options:
             option["why"] = "En helt anden grund."
-        if question["type"] in ("single", "several"):
+        if not question.get("scored", True):
+            question["safe"] = "Noget helt andet er sikkert."
+        elif question["type"] in ("single", "several"):
             rights = [option["right"] for option in options]
             for option, right in zip(options, rights[1:] + rights[:1], strict=True):
                 option["right"] = right

@@ -16,7 +16,7 @@ from kursus.exercise.load import load_exercise
 
 COURSE = find_course(Path(__file__).parent)
 LIST = Path(__file__).parent / "phrases.txt"
-PAGES = ("book/", "cases/", "exercises/")
+PAGES = ("book/", "cases/", "exercises/", "videnstjek/")
 SAID = ("kursus/book/*.py", "kursus/results/*.py", "kursus/server/**/*.py", "kursus/takehome/*.py", "widgets/**/*texts.js")
 """Code that holds sentences a reader meets; `kursus/privacy/data` has its own in YAML."""
 WORKSHOP = ("gemte kopier", "gemt kopi", "ikke kontrolleret i", "bogen i hånden", "haft i hånden")

@@ -14,11 +14,12 @@ from kursus.contents import page_title
 from kursus.course import Course, find_course
 from kursus.quiz import Question, Quiz, as_asked, explanation, load_quiz, quiz_names
 from kursus.quiz.asked import id_of
+from kursus.quiz.quiz import Several, Single
 
 SOURCE = (Path(__file__).parent / "lille_tjek.yml").read_text(encoding="utf-8")
 NAMES = quiz_names(find_course(Path(__file__).parent))
 QUIZ = read_model(Quiz, SOURCE, "lille_tjek.yml")
-SUM, FRUIT, DAY, ANIMALS = QUIZ.questions
+SUM, FRUIT, DAY, ANIMALS, FIRE = QUIZ.questions
 
 
 def said(question: Question, answer: Any) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def test_what_is_shown_before_an_answer_is_the_same_whatever_the_key_is(course: 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_shown_before_an_answer_has_ids_and_texts_and_nothing_else(course: Course, name: str) -> None:
     for question in as_asked(load_quiz(course, name))["questions"]:
-        assert question.keys() - {"rows"} == {"id", "type", "text", "options"}
+        assert question.keys() - {"rows"} == {"id", "type", "text", "scored", "options"}
         assert all(one.keys() == {"id", "text"} for one in [*question["options"], *question.get("rows", [])])
 
 
@@ -69,6 +70,27 @@ def test_the_right_answer_is_told_and_every_option_has_its_reason() -> None:
 )
 def test_of_several_all_some_or_none_may_fit(chosen: list[str], verdict: str) -> None:
     assert said(FRUIT, ids(*chosen))["verdict"] == verdict
+
+
+@pytest.mark.parametrize("chosen", ["Går ud", "Leder efter katten"])
+def test_what_is_not_scored_tells_the_safe_act_whatever_one_chose_and_calls_nothing_right(chosen: str) -> None:
+    assert said(FIRE, ids(chosen)) == {
+        "verdict": "unscored",
+        "safe": "Gå ud, og ring 112.",
+        "lines": [
+            {"id": id_of("Går ud"), "fits": None, "why": "Så er du i sikkerhed."},
+            {"id": id_of("Leder efter katten"), "fits": None, "why": "Den finder tit selv ud."},
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_safe_is_not_shown_before_an_answer(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
+    safe = [question.safe for question in quiz.questions if isinstance(question, Single | Several) and question.safe]
+    assert safe
+    shown = json.dumps(as_asked(quiz), ensure_ascii=False)
+    assert [text for text in safe if text in shown] == []
 
 
 def test_an_order_is_explained_in_the_right_order_with_the_place_that_each_step_was_given() -> None:
@@ -119,3 +141,8 @@ def test_a_name_that_there_is_no_check_of_is_an_error(course: Course) -> None:
 def test_a_page_has_the_heading_of_its_file_and_a_page_that_is_not_there_has_none(course: Course) -> None:
     assert page_title(course, "/tema-1/recovery.html") == "Recovery – at komme sig"
     assert page_title(course, "/tema-1/findes-ikke.html") is None
+
+
+def test_a_section_has_its_own_heading_and_one_that_is_not_there_has_none(course: Course) -> None:
+    assert page_title(course, "/naar-det-er-farligt.html#overdosis") == "Overdosis"
+    assert page_title(course, "/naar-det-er-farligt.html#findes-ikke") is None

@@ -64,16 +64,22 @@ def alone(course_copy: Course) -> Course:
         (8, "    page: recovery", (8, "questions › 1 › page"), "skal være adressen på en af bogens sider"),
         (8, "    page: https://x.dk/a.html", (8, "questions › 1 › page"), "skal være adressen på en af bogens sider"),
         (8, "    page: /../om.html", (8, "questions › 1 › page"), "skal være adressen på en af bogens sider"),
-        (11, "        right: ja", (11, "questions › 1 › options › 1 › right"), "skal være true eller false (der står »ja«)."),
-        (11, "        right: false", (9, "questions › 1 › options"), "skal have netop ét svar med »right: true«."),
-        (14, "        right: true\n        why: Også.", (9, "questions › 1 › options"), "skal have netop ét svar"),
-        (14, "        why: ''", (14, "questions › 1 › options › 2 › why"), "mangler tekst."),
-        (13, "      - text: Fire", (13, "questions › 1 › options › 2 › text"), "teksten står allerede"),
-        (26, "        right: true\n        why: Den også.", (18, "questions › 2 › options"), "skal have både svar med"),
-        (33, "      - text: Morgen", (33, "questions › 3 › steps › 2 › text"), "teksten står allerede"),
-        (42, "        match: " + "a" * 41, (42, "questions › 4 › pairs › 1 › match"), "er for langt: højst 40 tegn."),
-        (45, "        match: Muh", (40, "questions › 4 › pairs"), "skal have mindst to forskellige »match«."),
-        (16, "    text: Hvad er to og to?", (16, "questions › 2 › text"), "teksten står allerede"),
+        (13, "        right: ja", (13, "questions › 1 › options › 1 › right"), "skal være true eller false (der står »ja«)."),
+        (13, "        right: false", (11, "questions › 1 › options"), "skal have netop ét svar med »right: true«."),
+        (16, "        right: true\n        why: Også.", (11, "questions › 1 › options"), "skal have netop ét svar"),
+        (16, "        why: ''", (16, "questions › 1 › options › 2 › why"), "mangler tekst."),
+        (15, "      - text: Fire", (15, "questions › 1 › options › 2 › text"), "teksten står allerede"),
+        (30, "        right: true\n        why: Den også.", (22, "questions › 2 › options"), "skal have både svar med"),
+        (39, "      - text: Morgen", (39, "questions › 3 › steps › 2 › text"), "teksten står allerede"),
+        (50, "        match: " + "a" * 41, (50, "questions › 4 › pairs › 1 › match"), "er for langt: højst 40 tegn."),
+        (53, "        match: Muh", (48, "questions › 4 › pairs"), "skal have mindst to forskellige »match«."),
+        (18, "    text: Hvad er to og to?", (18, "questions › 2 › text"), "teksten står allerede"),
+        (9, "    asks: huske", (9, "questions › 1 › asks"), "skal være en af: 'recall', 'transfer' eller 'act'"),
+        (10, "    goal: A01", (10, "questions › 1 › goal"), "skal være en af: 'A06'"),
+        (10, "    goal: A07\n    safe: Gå ud.", (11, "questions › 1 › safe"), "hører kun til, hvor der står »scored: false«."),
+        (10, "    goal: A07\n    scored: false", (11, "questions › 1 › scored"), "skal have »safe«"),
+        (63, "    scored: true", (64, "questions › 5 › safe"), "hører kun til, hvor der står »scored: false«."),
+        (66, "      - text: Går ud\n        right: true", (67, "questions › 5 › options › 1 › right"), "må ikke stå her"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_was_expected(
@@ -85,7 +91,13 @@ def test_a_wrong_value_is_named_with_what_was_expected(
 
 
 @pytest.mark.parametrize(
-    ("line", "named", "field"), [(4, 1, "purpose"), (8, 6, "questions › 1 › page"), (12, 10, "questions › 1 › options › 1 › why")]
+    ("line", "named", "field"),
+    [
+        (4, 1, "purpose"),
+        (8, 6, "questions › 1 › page"),
+        (9, 6, "questions › 1 › asks"),
+        (14, 12, "questions › 1 › options › 1 › why"),
+    ],
 )
 def test_a_missing_field_is_named_at_the_beginning_of_what_lacks_it(
     mistakes: Mistakes, line: int, named: int, field: str
@@ -95,8 +107,8 @@ def test_a_missing_field_is_named_at_the_beginning_of_what_lacks_it(
 
 
 def test_an_unknown_field_is_answered_with_the_name_that_was_meant(mistakes: Mistakes) -> None:
-    [problem] = mistakes({11: "        rigth: true"})
-    assert (problem.line, problem.message) == (11, "findes ikke. Mente du »right«?")
+    [problem] = mistakes({13: "        rigth: true"})
+    assert (problem.line, problem.message) == (13, "findes ikke. Mente du »right«?")
 
 
 def test_the_small_check_has_no_mistake_to_begin_with(alone: Course) -> None:
@@ -114,7 +126,7 @@ def test_a_check_without_its_notebook_is_a_mistake(alone: Course) -> None:
 def test_a_page_that_the_book_does_not_have_is_a_mistake_at_its_line(alone: Course) -> None:
     (alone.book / "tema-1" / "chime.md").unlink()
     [problem] = check_quizzes(alone)
-    assert (problem.file, problem.line, problem.field) == ("videnstjek/lille.yml", 17, "questions › 2 › page")
+    assert (problem.file, problem.line, problem.field) == ("videnstjek/lille.yml", 19, "questions › 2 › page")
     assert problem.message == "bogen har ingen side /tema-1/chime.html. Se efter i mappen book."
 
 

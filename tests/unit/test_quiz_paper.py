@@ -9,11 +9,12 @@ import pytest
 from another_key import with_another_key
 
 from kursus.book.quiz_card import quiz_card
-from kursus.book.quiz_paper import quiz_key, quiz_paper
+from kursus.book.quiz_paper import WHAT_IS_SAFE, quiz_key, quiz_paper
 from kursus.course import Course, find_course
 from kursus.quiz import load_quiz, quiz_names
 from kursus.quiz.asked import choices
 from kursus.quiz.quiz import Match, Order, Several, Single
+from kursus.quiz.texts import SAFE, UNSCORED
 
 NAMES = quiz_names(find_course())
 
@@ -39,7 +40,8 @@ def test_every_question_and_answer_is_on_paper_and_no_reason_is(course: Course, 
 def test_the_paper_is_the_same_whatever_the_key_is(course: Course, name: str) -> None:
     quiz = load_quiz(course, name)
     other = with_another_key(quiz)
-    assert str(quiz_paper(name, other, course)) == str(quiz_paper(name, quiz, course))
+    papers = [str(quiz_paper(name, one, course)).split(WHAT_IS_SAFE + "</h2>")[0] for one in (other, quiz)]
+    assert papers[0] == papers[1]
     assert str(quiz_card(name, other, course)) == str(quiz_card(name, quiz, course))
 
 
@@ -50,7 +52,7 @@ def test_the_key_names_the_letters_of_the_paper(course: Course, name: str) -> No
     for question in quiz.questions:
         match question:
             case Single() | Several():
-                for option in question.options:
+                for option in question.options if question.scored else []:
                     found = re.search(rf"([A-H]) +passer( ikke)?\. +{re.escape(option.text)} +{re.escape(option.why)}", key)
                     letter = re.search(rf"([A-H])  +{re.escape(option.text)}", paper)
                     assert found, option.text
@@ -64,6 +66,28 @@ def test_the_key_names_the_letters_of_the_paper(course: Course, name: str) -> No
                     found = re.search(rf"([A-H]): {re.escape(pair.match)}\. +{re.escape(pair.text)}", key)
                     assert found
                     assert f"{found[1]}: {pair.match}" in paper
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_not_scored_is_called_neither_right_nor_wrong_and_says_what_is_safe(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
+    paper, key = str(quiz_paper(name, quiz, course)), str(quiz_key(name, quiz, course))
+    questions = [one for one in quiz.questions if isinstance(one, Single | Several) and one.safe]
+    assert questions
+    for question in questions:
+        part = next(part for part in key.split("<section") if question.text in html.unescape(part))
+        assert re.findall(r"\b[A-H] +passer", plain(part)) == []
+        assert f"{UNSCORED} {SAFE}" in plain(part)
+        assert question.safe in html.unescape(part)
+        assert question.safe in html.unescape(paper.rsplit(WHAT_IS_SAFE, maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_paper_names_the_page_of_each_question(course: Course, name: str) -> None:
+    quiz = load_quiz(course, name)
+    paper = str(quiz_paper(name, quiz, course))
+    assert paper.count("Side i bogen: ") == len(quiz.questions)
+    assert all(f'href="{question.page}"' in paper for question in quiz.questions)
 
 
 def test_the_key_leads_to_the_pages_of_the_book(course: Course) -> None:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from line_client import answered, answers, connect, visits
-from running import finish, serving
+from running import finish, serving, until
 
 from kursus.server.line import PING_SECONDS, PONG_SECONDS
 from kursus.server.visit import IDLE
@@ -58,4 +58,4 @@ def test_a_kernel_in_which_nobody_changes_anything_is_closed_though_its_page_is_
         code, seconds = finish(wait())
         assert code == IDLE
         assert 55 < seconds < 90
-        assert visits(course) == 0
+        until(lambda: visits(course) == 0, "the kernel to be closed")

@@ -50,7 +50,8 @@ function chosen(question, name) {
       for (const { id, input, why, element } of options) {
         const line = must(said.get(id));
         input.disabled = true;
-        tell(element, why, line, line.fits ? TEXTS.fits : TEXTS.fitsNot);
+        tell(element, why, line, markOf(line, question, input.checked));
+        element.classList.toggle("k-quiz-missed", question.scored && input.checked !== line.fits);
         input.setAttribute("aria-describedby", why.id);
       }
     },
@@ -58,10 +59,18 @@ function chosen(question, name) {
       for (const { input, why, element } of options) {
         input.disabled = false;
         input.removeAttribute("aria-describedby");
+        element.classList.remove("k-quiz-missed");
         untell(element, why);
       }
     },
   };
+}
+
+/** Whether an option fits, and, where several may, whether it was chosen. @param {ExplainedLine} line @param {Question} question @param {boolean} isChosen */
+function markOf(line, question, isChosen) {
+  if (!question.scored) return "";
+  const marks = question.type === "single" ? TEXTS : isChosen ? TEXTS.chosen : TEXTS.left;
+  return line.fits ? marks.fits : marks.fitsNot;
 }
 
 /**
@@ -177,8 +186,8 @@ function matched(question, name) {
 
 /** @param {HTMLElement} element @param {HTMLElement} why @param {ExplainedLine} line @param {string} mark */
 function tell(element, why, line, mark) {
-  element.classList.add(line.fits ? "k-quiz-fits" : "k-quiz-fits-not");
-  why.replaceChildren(el("strong", {}, mark), ` ${line.why}`);
+  if (line.fits !== null) element.classList.add(line.fits ? "k-quiz-fits" : "k-quiz-fits-not");
+  why.replaceChildren(...(mark ? [el("strong", {}, mark), " "] : []), line.why);
 }
 
 /** @param {HTMLElement} element @param {HTMLElement} why */

@@ -3,9 +3,20 @@ import { answerTo } from "./answer.js";
 import { TEXTS } from "./texts.js";
 
 /** @import { Explanation, Question } from "../shapes" */
+/** @typedef {Explanation["page"]} BookPage */
 
 /** How long one waits for what is said of an answer before one is told that the line is slow, in milliseconds. */
 const PATIENCE = 8000;
+
+/** @param {BookPage} page @returns {HTMLElement} a link that opens beside this page, so that no answer is lost */
+export function linkTo(page) {
+  return el(
+    "a",
+    { href: page.href, target: "_blank" },
+    page.title ?? TEXTS.moreUntitled,
+    el("span", { class: "k-unseen" }, TEXTS.newTab),
+  );
+}
 
 /**
  * A question with its answer and what is said of it.
@@ -25,9 +36,12 @@ export function questionOf(question, on) {
     {},
     el("h2", {}, el("span", { class: "k-quiz-number" }, TEXTS.number(on.number, on.of)), ` ${question.text}`),
   );
-  const how = el("p", { class: "k-help", id: `${name}-how` }, TEXTS.how[question.type]);
-  const group = el("fieldset", { class: "k-row", "aria-describedby": how.id }, legend, how, verdict, answer.element, more);
+  const how = el("p", { class: "k-help", id: `${name}-how` }, question.scored ? TEXTS.how[question.type] : TEXTS.unscored);
+  const safe = el("p", { class: "k-quiz-safe" });
+  const group = el("fieldset", { class: "k-row", "aria-describedby": how.id }, legend, how, verdict, safe, answer.element, more);
   let isAnswered = false;
+  /** @type {BookPage|undefined} */
+  let readAgain;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let waiting;
   /** @type {any} */
@@ -48,9 +62,11 @@ export function questionOf(question, on) {
   };
   const again = () => {
     isAnswered = false;
+    readAgain = undefined;
     given = undefined;
     answer.open();
     verdict.textContent = "";
+    safe.replaceChildren();
     more.replaceChildren();
     button.textContent = TEXTS.answer;
     button.classList.remove("k-quiet");
@@ -63,6 +79,10 @@ export function questionOf(question, on) {
     get isAnswered() {
       return isAnswered;
     },
+    /** The page to read again, once an answer did not fit, or not all of it. */
+    get readAgain() {
+      return readAgain;
+    },
     /** Show what is said of the answer. @param {Explanation} feedback */
     explain(feedback) {
       clearTimeout(waiting);
@@ -70,14 +90,13 @@ export function questionOf(question, on) {
       isAnswered = true;
       answer.explain(feedback.lines);
       notice.textContent = "";
+      readAgain = feedback.verdict === "partly" || feedback.verdict === "not" ? feedback.page : undefined;
       tell(verdict, TEXTS.verdict[feedback.verdict]);
-      const link = el(
-        "a",
-        { href: feedback.page.href, target: "_blank" },
-        feedback.page.title ?? TEXTS.moreUntitled,
-        el("span", { class: "k-unseen" }, TEXTS.newTab),
-      );
-      more.replaceChildren(...(feedback.page.title ? [TEXTS.more] : []), link);
+      if (feedback.safe) {
+        safe.replaceChildren(el("strong", {}, TEXTS.safe), ` ${feedback.safe}`);
+        on.say(TEXTS.said(on.number, `${TEXTS.verdict[feedback.verdict]} ${TEXTS.safe} ${feedback.safe}`));
+      }
+      more.replaceChildren(...(feedback.page.title ? [TEXTS.more] : []), linkTo(feedback.page));
       button.textContent = TEXTS.again;
       button.classList.add("k-quiet");
       if (group.getBoundingClientRect().top < 0) group.scrollIntoView({ block: "start" });

@@ -1,7 +1,7 @@
 import { el, pushButton } from "../elements.js";
 import { quizHost } from "../kernel_host.js";
 import { shuffled } from "./answer.js";
-import { questionOf } from "./question.js";
+import { linkTo, questionOf } from "./question.js";
 import { TEXTS } from "./texts.js";
 
 /** @import { QuizHost } from "../host" */
@@ -23,12 +23,22 @@ function show({ host, el: root }) {
   };
   const list = el("div", { class: "k-quiz-questions" });
   const count = el("p", { class: "k-count" });
+  const summary = el("div", { class: "k-quiz-again" });
   /** @type {Map<string, ReturnType<typeof questionOf>>} */
   let questions = new Map();
 
   const counted = () => {
     const answered = [...questions.values()].filter((question) => question.isAnswered).length;
     count.textContent = TEXTS.count(answered, questions.size);
+    sumUp(answered === questions.size);
+  };
+  /** List the pages to read again, as one answers; nothing is counted, and what is not scored is not in it. @param {boolean} isAll answered */
+  const sumUp = (isAll) => {
+    const pages = new Map([...questions.values()].flatMap(({ readAgain: page }) => (page ? [[page.href, page]] : [])));
+    const items = [...pages.values()].map((page) => el("li", {}, linkTo(page)));
+    const said = items.length > 0 ? [el("p", {}, TEXTS.readThese), el("ul", {}, ...items)] : [el("p", {}, TEXTS.readNone)];
+    summary.replaceChildren(...(isAll || items.length > 0 ? [el("h2", {}, TEXTS.readAgain), ...said] : []));
+    if (isAll) say(`${live.textContent} ${TEXTS.summedUp}`);
   };
   /** @param {string} id @param {any} answer */
   const send = async (id, answer) => {
@@ -64,7 +74,14 @@ function show({ host, el: root }) {
     : [];
   const print = pushButton(TEXTS.print, () => window.print(), true);
   const again = pushButton(TEXTS.restart, restart, true);
-  const foot = el("div", { class: "k-foot" }, count, el("p", {}, TEXTS.keep), el("div", { class: "k-beside" }, again, print));
+  const foot = el(
+    "div",
+    { class: "k-foot" },
+    summary,
+    count,
+    el("p", {}, TEXTS.keep),
+    el("div", { class: "k-beside" }, again, print),
+  );
   root.classList.add("kursus", "k-form", "k-quiz");
   root.lang = "da";
   mix();

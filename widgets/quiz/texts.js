@@ -7,6 +7,8 @@ export const TEXTS = {
     order: "Flyt trinnene op og ned med knapperne.",
     match: "Vælg det ord, der hører til hver linje.",
   },
+  /** What a question on danger or law says instead. */
+  unscored: "Her er der ikke noget rigtigt svar. Vælg det, du ville gøre. Så ser du, hvad der er sikkert.",
   /** An order is never missing. @type {{[kind: string]: string}} */
   missing: {
     single: "Vælg et svar først.",
@@ -19,10 +21,15 @@ export const TEXTS = {
     fits: "Ja, det passer.",
     partly: "Noget af det passer. Se hvorfor ved hver linje.",
     not: "Det passer ikke helt. Se hvorfor ved hver linje.",
+    unscored: "Her er der ikke noget rigtigt svar.",
   },
+  safe: "Det sikre er:",
   said: (/** @type {number} */ number, /** @type {string} */ text) => `Spørgsmål ${number}: ${text}`,
   fits: "Passer.",
   fitsNot: "Passer ikke.",
+  /** Of several: what you chose, and what you let be. */
+  chosen: { fits: "Passer, og du valgte det.", fitsNot: "Passer ikke, men du valgte det." },
+  left: { fits: "Passer, men du valgte det ikke.", fitsNot: "Passer ikke, og du lod det stå." },
   placed: "Du satte den her.",
   placedAt: (/** @type {number} */ place) => `Du satte den som nummer ${place}.`,
   belongs: (/** @type {string} */ word) => `Hører til »${word}«.`,
@@ -39,6 +46,10 @@ export const TEXTS = {
   newTab: " (åbner i en ny fane)",
   waiting: "Svaret er sendt. Forbindelsen er langsom, men dit svar står her stadig.",
   count: (/** @type {number} */ answered, /** @type {number} */ of) => `Du har svaret på ${answered} af ${of}.`,
+  readAgain: "Læs igen",
+  readThese: "De her sider er gode at læse igen, når du har tid:",
+  readNone: "Alt passede denne gang. Du behøver ikke læse noget igen.",
+  summedUp: "Det var det sidste. Nederst står, hvad du kan læse igen.",
   keep: "Ingen gemmer dine svar. De er væk, når du lukker siden.",
   print: "Print siden",
   restart: "Bland spørgsmålene igen",

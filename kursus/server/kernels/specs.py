@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
 from traitlets import Bool
 
 PROVISIONER = "kursus-fork"
+OWN = "kursus-egen"
+"""The kernel of a teacher's own notebook: the ordinary one, never by fork, for it may use whatever Jupyter can."""
 
 
 class CourseKernelSpecs(KernelSpecManager):
@@ -15,6 +17,8 @@ class CourseKernelSpecs(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return the kernel of that name. Raises NoSuchKernel."""
+        if kernel_name == OWN:
+            return super().get_kernel_spec(NATIVE_KERNEL_NAME)
         spec = super().get_kernel_spec(kernel_name)
         if self.by_fork:
             spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": PROVISIONER}}

@@ -1,0 +1,13 @@
+"""What the page of an own notebook says."""
+
+ABOUT = "Denne side er lavet i Jupyter af din underviser. Det, du skriver eller vælger her, bliver ikke gemt."
+LEAVE = "Når du lukker eller genindlæser siden, er det væk."
+START = "Start siden"
+STARTING = "Der kan gå et øjeblik, før den er klar."
+WAITING = "Siden gøres klar …"
+FULL = "Der er fuldt hus lige nu"
+FULL_TEXT = "Mange bruger kurset lige nu. Gå tilbage, og prøv igen om et par minutter."
+FAILED = "Siden kunne ikke starte"
+FAILED_TEXT = "Det er ikke din skyld. Prøv igen om lidt. Virker det stadig ikke, så sig det til din underviser."
+NO_KERNELS = "Siden kan ikke startes her"
+NO_KERNELS_TEXT = "Kurset er sat op, så det ikke kan køre din undervisers egne sider. Sig det til din underviser."
