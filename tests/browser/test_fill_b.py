@@ -135,7 +135,7 @@ def test_a_way_to_help_is_drawn_with_where_it_stops(open_page: Opener, size: tup
     second.get_by_label("Hvor sad barrieren?").select_option("I systemet")
     stop = page.get_by_role("listitem").filter(has_text="Vejen stoppede her: digital kontakt")
     expect(stop).to_contain_text("Indkaldelsen kommer digitalt")
-    expect(page.get_by_text("Log aldrig på med borgerens kode.")).to_be_visible()
+    expect(page.get_by_text("Spørg, hvordan det kan ske uden kode.")).to_be_visible()
     expect(page.get_by_text("I systemet: 1")).to_be_visible()
 
 
