@@ -73,7 +73,7 @@ def test_barrierer_are_laid_in_boxes_and_consent_is_explained_afterwards(open_pa
     expect(page.get_by_role("group", name="Barriere 2").get_by_label("Hvilken slags?")).to_be_focused()
     thief = page.get_by_role("group", name=re.compile("^Situation 4: Tyveriet"))
     expect(page.get_by_text("retsplejeloven § 115")).to_have_count(0)
-    thief.get_by_role("checkbox", name="Del det ikke").check()
+    thief.get_by_role("checkbox", name="Vent med at dele").check()
     result(page).get_by_text("Situation 4: Tyveriet").click()
     expect(page.get_by_text("retsplejeloven § 115")).to_be_visible()
     take_along(page, "Jeg spørger, hvornår de kan.")
