@@ -97,7 +97,7 @@ def test_where_a_life_can_be_at_stake_the_safe_act_names_112() -> None:
     assert [one.text for one in danger if not isinstance(one, Single | Several) or "112" not in str(one.safe)] == []
 
 
-def test_every_danger_that_the_page_on_it_tells_of_at_night_is_asked_about(course: Course) -> None:
+def test_every_danger_that_the_page_on_it_tells_of_at_night_is_asked_about() -> None:
     asked = {question.page.partition("#")[2] for question in QUESTIONS}
     assert {"nogen-vil-ikke-leve", "overdosis", "abstinenser", "vold", "et-barn", "nej-og-doer"} <= asked
 
