@@ -38,7 +38,7 @@ def test_samarbejdsform_sets_both_forms_on_the_stairs(open_page: Opener) -> None
     expect(step.filter(has_text="Det kræver opgaven")).to_contain_text("Fleksibelt team")
     expect(result(page).get_by_role("heading", name="Du vælger en tættere form til opgaven")).to_be_visible()
     expect(result(page)).to_contain_text("Du har svaret »Meget« mindst to gange.")
-    expect(result(page)).to_contain_text("Rækkefølgen er kursets læsning")
+    expect(result(page)).to_contain_text("Rækkefølgen er kursets egen")
     take_along(page, "Jeg spørger, hvem der samler delene.")
 
 
@@ -110,12 +110,12 @@ def test_vaerdier_shows_what_is_shared_and_what_pulls(open_page: Opener) -> None
     expect(box(page, "Fælles")).to_contain_text("Tryghed")
     expect(box(page, "Kun mine")).to_contain_text("Humor")
     first = page.get_by_role("group", name="Værdi 1")
-    first.get_by_label("Værdien").fill("Tryghed")
+    first.get_by_label("Værdien", exact=True).fill("Tryghed")
     first.get_by_label("Hvem står bag værdien?").select_option("Arbejdspladsen")
     first.get_by_label("Hvad skal I så gøre, hvis I følger værdien?").fill("Låse køkkenet om natten")
     expect(result(page).get_by_role("heading", name="Der mangler en side")).to_be_visible()
     page.get_by_role("button", name="Tilføj værdi").click()
-    page.get_by_role("group", name="Værdi 2").get_by_label("Værdien").fill("Arbejde")
+    page.get_by_role("group", name="Værdi 2").get_by_label("Værdien", exact=True).fill("Arbejde")
     expect(box(page, "Tryghed – arbejdspladsen")).to_contain_text("Låse køkkenet om natten")
     expect(result(page).get_by_role("heading", name="Der mangler en side")).to_have_count(0)
     take_along(page, "Jeg spørger, hvad nøglen passer på.")

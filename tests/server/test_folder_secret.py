@@ -45,7 +45,9 @@ def environments(course: Server) -> list[tuple[str, bytes]]:
 
 
 def files(folder: Path) -> list[tuple[str, bytes]]:
-    return [(str(path), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
+    """Return the files below a folder, but for the dictionary of the spelling test, which holds every word of a code."""
+    found = [path for path in folder.rglob("*") if path.is_file() and "dictionary" not in path.relative_to(folder).parts]
+    return [(str(path), path.read_bytes()) for path in found]
 
 
 def places_with(secret: str, found: list[tuple[str, bytes]]) -> list[str]:
