@@ -9,7 +9,7 @@ from kursus.course import Course
 from kursus.fields.on_paper import BOX
 from kursus.html import tag
 from kursus.quiz import Question, Quiz
-from kursus.quiz.asked import choices, id_of, is_scored, listed
+from kursus.quiz.asked import choices, id_of, is_scored, listed, safe_act
 from kursus.quiz.quiz import Match, Order, Several, Single
 from kursus.quiz.texts import ABOUT, SAFE, UNSCORED
 
@@ -21,7 +21,7 @@ HOW = {
 }
 WHAT_IS_SAFE = "Det sikre at gøre"
 HOW_UNSCORED = f"{UNSCORED} Sæt kryds ved det, du ville gøre. Læs så »{WHAT_IS_SAFE}« sidst på arket."
-FROM_THE_PAGE = "Ved de her spørgsmål om fare og regler er det sikre det samme, uanset hvad du satte kryds ved."
+WHATEVER_YOU_CHOSE = "Ved de her spørgsmål om fare og regler er det sikre det samme, uanset hvad du satte kryds ved."
 LETTERS = "ABCDEFGH"
 BLANK = tag("span", class_="blank")
 
@@ -59,11 +59,11 @@ def _asked(number: int, question: Question, course: Course) -> Markup:
 def _safe(quiz: Quiz, course: Course) -> list[Markup]:
     """Return the section of what is safe to do in the questions that are not scored; nothing where all are."""
     found = [
-        tag("p", tag("strong", f"{number}. "), question.safe, " ", tag("em", page_title(course, question.page) or ""))
+        tag("p", tag("strong", f"{number}. "), safe, " ", tag("em", page_title(course, question.page) or ""))
         for number, question in enumerate(quiz.questions, start=1)
-        if isinstance(question, Single | Several) and question.safe
+        if (safe := safe_act(question))
     ]
-    return [tag("section", tag("h2", WHAT_IS_SAFE), tag("p", FROM_THE_PAGE), *found, class_="question")] if found else []
+    return [tag("section", tag("h2", WHAT_IS_SAFE), tag("p", WHATEVER_YOU_CHOSE), *found, class_="question")] if found else []
 
 
 def _page(question: Question, course: Course) -> Markup:
@@ -87,8 +87,7 @@ def _key(number: int, question: Question, course: Course) -> Markup:
             pairs = sorted(question.pairs, key=lambda pair: id_of(pair.text))
             said = [(f"{letters[pair.match]}: {pair.match}", pair.text, pair.why) for pair in pairs]
     lines = (tag("li", tag("strong", f"{mark}. "), text, " ", tag("em", why)) for mark, text, why in said)
-    said_safe = question.safe if isinstance(question, Single | Several) else None
-    safe = [tag("p", tag("strong", f"{UNSCORED} {SAFE} "), said_safe)] if said_safe else []
+    safe = [tag("p", tag("strong", f"{UNSCORED} {SAFE} "), safe_act(question))] if not is_scored(question) else []
     heading, page = tag("h3", f"{number}. {question.text}"), _page(question, course)
     return tag("section", heading, *safe, tag("ul", *lines), page, class_="whole question")
 

@@ -38,7 +38,12 @@ def _question(question: Question) -> dict[str, Any]:
 
 def is_scored(question: Question) -> bool:
     """Return whether a question has a right answer; one on danger or law has none."""
-    return not isinstance(question, Single | Several) or question.scored
+    return not safe_act(question)
+
+
+def safe_act(question: Question) -> str:
+    """Return what is safe to do where a question is not scored, and "" where it is."""
+    return (question.safe or "") if isinstance(question, Single | Several) else ""
 
 
 def choices(question: Question) -> list[str]:

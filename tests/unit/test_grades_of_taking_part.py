@@ -12,7 +12,7 @@ TOLD = re.compile(r"få(r)? besked|(får|fik) (den|det|dem) at vide")
 TEXTS = {
     "book/tema-1/empowerment.md": r"^\d\. \*\*(Ikke inddraget|Symbolsk inddraget):\*\* (.*)$",
     "book/tema-2/afgive-kontrol.md": r"^\| \*\*(Ikke inddraget|Symbolsk inddraget)\*\* \| (.*)$",
-    "videnstjek/tema-1.yml": r"- text: (?P<text>.*)\n +match: (?P<grade>Ikke inddraget|Symbolsk inddraget)$",
+    "videnstjek/tema-2.yml": r"- text: (?P<text>.*)\n +match: (?P<grade>Ikke inddraget|Symbolsk inddraget)$",
 }
 
 

@@ -12,9 +12,9 @@ from lix import count_words, lix
 
 from kursus.course import Course, find_course
 from kursus.quiz import Question, load_quiz, quiz_names
-from kursus.quiz.asked import choices
+from kursus.quiz.asked import choices, safe_act
 from kursus.quiz.check import check_quizzes
-from kursus.quiz.quiz import Match, Order, Several, Single
+from kursus.quiz.quiz import Match, Order
 from kursus.quiz.texts import ABOUT, INSTRUCTION
 
 NAMES = quiz_names(find_course(Path(__file__).parent))
@@ -35,11 +35,7 @@ def reasons(question: Question) -> list[str]:
 def read(question: Question) -> list[str]:
     """Return all that one reads of a question, before and after the answer."""
     rows = [pair.text for pair in question.pairs] if isinstance(question, Match) else []
-    return [question.text, *rows, *choices(question), *safe(question), *reasons(question)]
-
-
-def safe(question: Question) -> list[str]:
-    return [question.safe] if isinstance(question, Single | Several) and question.safe else []
+    return [question.text, *rows, *choices(question), safe_act(question), *reasons(question)]
 
 
 def sentences(text: str) -> list[str]:
