@@ -31,7 +31,7 @@ class Box(Content):
 class Words(Content):
     """The words on danger: `line` stands everywhere, `free_text` where one writes, `boxes` where danger is the subject.
 
-    In a step `{akut}` and `{social_vagt}` are the school's numbers, and 112 while it has none.
+    In a step `{akut}` and `{social_vagt}` are the school's numbers, and while it has none what `meanwhile` says: it names 112.
     """
 
     line: Text
@@ -40,6 +40,7 @@ class Words(Content):
     box: Text
     numbers: Text
     alarm: Text
+    meanwhile: dict[str, Text]
     boxes: dict[Danger, Box]
 
     @model_validator(mode="after")
@@ -47,6 +48,11 @@ class Words(Content):
         missing = [kind for kind in DANGERS if kind not in self.boxes]
         if missing:
             raise misplaced(f"mangler »{missing[0]}«. Hver slags fare skal have en boks.", "boxes")
+        unsaid = [key for key in LOCAL if ALARM not in self.meanwhile.get(key, "")]
+        if unsaid:
+            raise misplaced(
+                f"mangler »{unsaid[0]}« med {ALARM} i: Det står i boksene, så længe skolen ikke har et nummer.", "meanwhile"
+            )
         return self
 
 
@@ -65,7 +71,7 @@ def line(course: Course) -> Markup:
 def box(course: Course, kinds: Sequence[Danger], *, link: bool = True) -> Markup:
     """Return the full box of the kinds of danger, as HTML: what to do now, and whom to ring, with a link to the page."""
     words, school = load_words(course), load_school(course)
-    parts = Markup("").join(_part(words.boxes[kind], school, link=link) for kind in kinds)
+    parts = Markup("").join(_part(words.boxes[kind], words, school, link=link) for kind in kinds)
     shown = Markup('<div class="danger-box" role="note" aria-label="{0}"><p class="danger-title">{0}</p>{1}').format(
         words.box, parts
     )
@@ -73,16 +79,16 @@ def box(course: Course, kinds: Sequence[Danger], *, link: bool = True) -> Markup
     return shown + Markup('<p><strong>{}</strong></p><ul class="danger-numbers">{}</ul></div>').format(words.numbers, rung)
 
 
-def told(text: str, school: School) -> str:
-    """Return a step with the school's numbers in it, and 112 where it has none."""
+def told(text: str, words: Words, school: School) -> str:
+    """Return a step with the school's numbers in it, and where it has none whom one rings meanwhile."""
     for key in LOCAL:
         local: LocalNumber | None = getattr(school, key)
-        text = text.replace(f"{{{key}}}", f"{local.navn}, {local.nummer}" if local else ALARM)
+        text = text.replace(f"{{{key}}}", f"{local.navn}, {local.nummer}" if local else words.meanwhile[key])
     return text
 
 
-def _part(part: Box, school: School, *, link: bool) -> Markup:
-    steps = Markup("").join(Markup("<li>{}</li>").format(told(step, school)) for step in part.steps)
+def _part(part: Box, words: Words, school: School, *, link: bool) -> Markup:
+    steps = Markup("").join(Markup("<li>{}</li>").format(told(step, words, school)) for step in part.steps)
     more = Markup(' <a href="/{}.html#{}" target="_top">Læs mere</a>').format(PAGE, part.anchor) if link else ""
     return Markup("<p><strong>{}</strong>{}</p><ul>{}</ul>").format(part.title, more, steps)
 

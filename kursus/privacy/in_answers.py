@@ -15,6 +15,7 @@ from kursus.exercise import Exercise
 from kursus.fields import Kind as FieldKind
 from kursus.fields import Position
 from kursus.privacy import Finding, Kind, adds_up, combination, known_in, look, names_in, place_in_browser, prepare
+from kursus.privacy.harmless import HarmlessTexts
 
 
 class Warned(TypedDict):
@@ -47,9 +48,13 @@ class Typed(NamedTuple):
 class Eye:
     """Looks through the answers of one exercise; a text that has not changed is not looked through again."""
 
-    def __init__(self, exercise: Exercise, cases: Sequence[Case]) -> None:
-        """Get ready for an exercise: the people that it, its example and its cases tell of identify nobody."""
+    def __init__(self, exercise: Exercise, cases: Sequence[Case], harmless: HarmlessTexts | None = None) -> None:
+        """Get ready for an exercise: the people that it, its example and its cases tell of identify nobody.
+
+        `harmless` spares looking through texts in which an eye for this exercise has found nothing.
+        """
         prepare()
+        self._harmless = harmless
         self._fields = exercise.fields
         self._told = _names(tuple(_strings(exercise.model_dump(include={"parts", "example"}))))
         self._cases = {case.slug: _details(case.name, case.title, case.summary, case.story) for case in cases}
@@ -74,7 +79,7 @@ class Eye:
         known = frozenset[str]() if about == OWN else self._told | self._cases.get(str(about), frozenset())
         typed = list(_typed(self._fields, fields if isinstance(fields, dict) else {}))
         texts = dict.fromkeys(one.text for one in typed)
-        self._seen = {text: self._seen[text] if text in self._seen else look(text, known) for text in texts}
+        self._seen = {text: self._seen[text] if text in self._seen else self._look(text, known) for text in texts}
         found: Warnings = {}
         for one in typed:
             alone = [finding for finding in self._seen[one.text] if finding.alone][:MOST]
@@ -84,6 +89,17 @@ class Eye:
         if together:
             last = next(one for one in reversed(typed) if adds_up(self._seen[one.text]))
             found.setdefault(last.field, []).append(_shown(together, last))
+        return found
+
+    def _look(self, text: str, known: frozenset[str]) -> list[Finding]:
+        if self._harmless is None:
+            return look(text, known)
+        context = str(self._about)
+        if self._harmless.has(context, text):
+            return []
+        found = look(text, known)
+        if not found:
+            self._harmless.add(context, text)
         return found
 
     def _together(self) -> Finding | None:

@@ -86,9 +86,9 @@ def test_without_a_server_the_page_says_so_and_goes_on_by_itself_when_there_is_o
 
 def open_chime(open_page: Opener, prepare: Callable[[Page], object], home: str) -> Page:
     """Open the exercise on a page that was prepared before it."""
-    page = open_page("/healthz", home=home)
+    page = open_page("/oevelser/chime", home=home)
     prepare(page)
-    page.goto(f"{home}oevelser/chime")
+    page.reload()
     page.locator(".k-form[data-ready]").wait_for()
     return page
 

@@ -45,7 +45,7 @@ def test_notes_gather_and_what_one_takes_along_leads_to_the_log(open_page: Opene
 def test_a_plan_is_put_in_the_calendar_and_moves_on_when_it_is_tried(open_page: Opener) -> None:
     page = open_page("/oevelser/arbejdslog", WIDE)
     page.get_by_label("Hvad vil du prøve?").fill("Jeg spørger, før jeg hjælper")
-    expect(page.get_by_text("Sæt en dag på.")).to_be_visible()
+    expect(page.get_by_text("Vælg en dag.")).to_be_visible()
     page.get_by_label("Hvilken dag?").fill("2027-01-14")
     log = page.locator("section", has=page.get_by_role("heading", name="Din log", exact=True)).last
     expect(log).to_contain_text("Jeg spørger, før jeg hjælper – torsdag den 14. januar 2027")

@@ -40,7 +40,7 @@ def test_every_character_is_there_after_the_server_was_restarted_while_one_typed
         question(page).press_sequentially(WHOLE[:half])
     question(page).press_sequentially(WHOLE[half:])
     answer(page, "Håb", "Lidt")
-    expect(page.get_by_role("alert").get_by_text(GONE)).to_be_in_viewport()
+    expect(page.get_by_role("alert").get_by_text(GONE).locator("visible=true")).to_be_in_viewport()
     with serving(tmp_path, PORT=port) as course:
         page.reload()
         page.locator(".k-form[data-ready]").wait_for()

@@ -101,7 +101,7 @@ def test_the_result_is_told_once_the_changes_have_stopped_and_text_that_is_typed
     page.get_by_role("group", name="Håb").get_by_role("radio", name="En hel del").check()
     page.wait_for_function("heard.includes('Dit resultat er ændret.')")
     before = len(page.evaluate("heard"))
-    page.get_by_label("Hvad vil styrke netop den for borgeren?").press_sequentially("En kop kaffe sammen")
+    page.get_by_label("Hvad vil styrke netop det for borgeren?").press_sequentially("En kop kaffe sammen")
     page.get_by_role("group", name="Identitet").get_by_role("radio", name="Lidt").check()
     page.wait_for_function("(before) => heard.length > before", arg=before)
     assert page.evaluate("heard")[before:] == ["Dit resultat er ændret."]

@@ -43,7 +43,7 @@ def test_a_box_says_what_to_do_and_begins_its_numbers_with_112(course: Course, k
 def test_without_a_local_number_the_box_says_112_and_never_that_the_school_fills_it_in(course_copy: Course) -> None:
     (course_copy.root / "course.yml").unlink()
     said = plain(box(course_copy, ["selvmord"]))
-    assert "ring til 112, og bed en læge om at vurdere faren" in said
+    assert "ring til lægevagten (eller 112, hvis du ikke får fat i en læge)" in said
     assert "udfylde" not in said
     assert "{" not in said
 
@@ -51,11 +51,14 @@ def test_without_a_local_number_the_box_says_112_and_never_that_the_school_fills
 def test_the_schools_own_number_stands_in_the_step_and_after_112(course_copy: Course) -> None:
     (course_copy.root / "course.yml").write_text(LOCAL, encoding="utf-8")
     shown = box(course_copy, ["selvmord"])
-    assert "ring til Psykiatrisk akutmodtagelse i øst, 11 22 33 44, og bed en læge" in plain(shown)
-    at_the_end = 'social_vagt:\n  navn: Den sociale døgnvagt\n  nummer: "55 66 77 88"\n  set: 2026-12-01\n'
-    (course_copy.root / "course.yml").write_text(LOCAL + at_the_end, encoding="utf-8")
-    assert "ringer du til Den sociale døgnvagt, 55 66 77 88." in plain(box(course_copy, ["barn"]))
+    assert "ring til Psykiatrisk akutmodtagelse i øst, 11 22 33 44, også når du selv er rolig, og bed en læge" in plain(shown)
     assert shown.index('href="tel:112"') < shown.index('href="tel:11223344"') < shown.index('href="tel:1813"')
+
+
+def test_the_schools_number_can_end_a_sentence(course_copy: Course) -> None:
+    on_duty = LOCAL.replace("akut:", "social_vagt:")
+    (course_copy.root / "course.yml").write_text(on_duty, encoding="utf-8")
+    assert "ringer du til Psykiatrisk akutmodtagelse i øst, 11 22 33 44.Skriv" in plain(box(course_copy, ["barn"]))
 
 
 def test_every_number_was_seen_on_a_page_with_an_address_and_a_day(course: Course) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from test_privacy_robust import HOSTILE, random_texts
 from kursus.cases import load_cases
 from kursus.course import find_course
 from kursus.exercise import example_answers, exercise_names, load_exercise
-from kursus.privacy import contact, lists, look, prepare, traits, wording
+from kursus.privacy import Finding, contact, lists, look, prepare, traits, wording
 from kursus.privacy import in_answers as eye_module
+from kursus.privacy.harmless import HarmlessTexts
 from kursus.privacy.in_answers import MOST, Eye, Warnings
 from widgets import ExercisePage
 
@@ -204,3 +206,42 @@ def test_every_list_is_read_before_anything_is_looked_for() -> None:
     for case in load_cases(COURSE):
         look(case.story)
     assert [cached.cache_info().misses for cached in CACHES] == before
+
+
+def test_texts_that_are_remembered_as_harmless_change_no_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def counted(text: str, known: frozenset[str]) -> list[Finding]:
+        looked.append(text)
+        return look(text, known)
+
+    monkeypatch.setattr("kursus.privacy.in_answers.look", counted)
+    exercise = load_exercise(COURSE, "chime")
+    eye = Eye(exercise, [], HarmlessTexts())
+    for case in ("", "egen", "kim"):
+        for _ in range(2):
+            given = {"case": case, "fields": {"styrke": "Kaffe og ro om morgenen.", "spoerg": "Hun hedder Karen Mikkelsen."}}
+            assert eye.fresh().warnings(given) == Eye(exercise, []).warnings(given)
+    mine = Counter(looked)
+    assert mine["Kaffe og ro om morgenen."] == 3 + 6  # once for each case, and each time where nothing is remembered
+    assert mine["Hun hedder Karen Mikkelsen."] == 6 + 6
+
+
+def test_what_is_remembered_of_harmless_texts_is_neither_the_text_nor_the_same_in_another_process() -> None:
+    one, other = HarmlessTexts(), HarmlessTexts()
+    for memory in (one, other):
+        memory.add("kim", "kendeord")
+    assert one.has("kim", "kendeord")
+    assert not one.has("egen", "kendeord")
+    assert not one.has("ki", "mkendeord")
+    kept = [set(memory.__dict__["_known"]) for memory in (one, other)]
+    assert all(b"kendeord" not in fingerprint for memory in kept for fingerprint in memory)
+    assert kept[0] & kept[1] == set()
+
+
+def test_only_so_many_harmless_texts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kursus.privacy.harmless.MOST", 10)
+    memory = HarmlessTexts()
+    for number in range(11):
+        memory.add("", str(number))
+    assert [memory.has("", str(number)) for number in (0, 4, 5, 10)] == [False, False, True, True]

@@ -16,7 +16,7 @@ from kursus.exercise.load import load_exercise
 
 COURSE = find_course(Path(__file__).parent)
 LIST = Path(__file__).parent / "phrases.txt"
-PAGES = ("book/", "cases/", "exercises/")
+PAGES = ("book/", "cases/", "exercises/", "videnstjek/")
 SAID = ("kursus/book/*.py", "kursus/results/*.py", "kursus/server/**/*.py", "kursus/takehome/*.py", "widgets/**/*texts.js")
 """Code that holds sentences a reader meets; `kursus/privacy/data` has its own in YAML."""
 WORKSHOP = ("gemte kopier", "gemt kopi", "ikke kontrolleret i", "bogen i hånden", "haft i hånden")
@@ -24,7 +24,15 @@ FOR_TEACHERS = ("book/om/", "book/data/")
 THEMES = range(1, 5)
 HEADED = re.compile(r"^(?:#+|\W*title:)\W*Tema ([1-4]): (.+?)\W*$", re.MULTILINE)
 LINKED = re.compile(r"\*\*Tema ([1-4]):\*\* \[([^\]]+)\]|^(\d)\. \[([^\]]+)\]\(\.\./tema-\d/index\.md\)$", re.MULTILINE)
+LISTED = re.compile(r"^\d+\. \[([^\]]+)\]\(([\w-]+\.md)\)", re.MULTILINE)
 PAPER_LINK = re.compile(r"^- \[(.+?),? på papir\]\(papir/([\w-]+)\.md\)$", re.MULTILINE)
+REQUEST = (
+    "skriv|spørg|ring|vælg|tag|læs|gem|bed|sig|gå|bliv|find|læg|sæt|brug|begynd|aftal|giv|hør|se|print|åbn|luk|hent|prøv|tal|kom|"
+    "hold|lyt|vent|tegn|tæl|del|svar|fortæl|vis|følg|lav|slet|ret|stil|inviter|send"
+)
+TWO_REQUESTS = re.compile(rf"(?:^|[.:?!»«] |[Ss]å |- )((?:{REQUEST})\b[^.,;:?!»«|]*? og (?:{REQUEST}))\b", re.IGNORECASE)
+ONE_ACT = {"gå hen og se", "ring og spørg"}
+"""Two verbs that are said as one act have no comma between them."""
 
 
 def refused() -> dict[str, str]:
@@ -98,6 +106,17 @@ def test_a_theme_has_one_name_wherever_it_is_a_heading_or_a_link() -> None:
     assert other == []
 
 
+def test_a_page_has_its_own_name_in_the_list_of_its_theme() -> None:
+    other = []
+    for index in sorted(COURSE.book.glob("*/index.md")):
+        for name, page in LISTED.findall(index.read_text(encoding="utf-8")):
+            heading = HEADING.search((index.parent / page).read_text(encoding="utf-8"))
+            assert heading is not None
+            if name not in {heading[1], re.split(" – |: ", heading[1])[0]}:
+                other.append(f"{index.parent.name}: »{name}« hedder »{heading[1]}« på {page}")
+    assert other == []
+
+
 def test_every_exercise_on_paper_is_listed_by_the_name_it_has_on_its_card() -> None:
     listed = dict(reversed(pair) for pair in PAPER_LINK.findall((COURSE.book / "oevelser.md").read_text(encoding="utf-8")))
     exercises = [name for name in paper_pages(COURSE) if not name.startswith("videnstjek")]
@@ -108,3 +127,26 @@ def test_the_foundation_has_its_name_from_the_contents_in_its_heading() -> None:
     heading = HEADING.search((COURSE.book / "fundament/index.md").read_text(encoding="utf-8"))
     assert heading is not None
     assert heading[1].startswith(theme_name(COURSE, 0))
+
+
+def requests_without_comma(text: str) -> list[str]:
+    """Return the requests of a text that are joined by "og" without the comma that the course writes between them."""
+    return [found for found in TWO_REQUESTS.findall(" ".join(text.split())) if found.lower() not in ONE_ACT]
+
+
+def test_two_requests_have_a_comma_between_them() -> None:
+    assert [
+        f"{file}: {found}" for text, file in texts() if not file.endswith(".py") for found in requests_without_comma(text)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Haster det, så ring 112 og spørg bagefter.", ["ring 112 og spørg"]),
+        ("Slet den\n  gamle og gem igen.", ["Slet den gamle og gem"]),
+        ("Haster det, så ring 112, og spørg bagefter. Ved du det ikke, så ring og spørg.", []),
+    ],
+)
+def test_a_missing_comma_between_requests_is_found(text: str, found: list[str]) -> None:
+    assert requests_without_comma(text) == found

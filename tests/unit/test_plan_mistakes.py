@@ -78,12 +78,12 @@ def test_too_much_between_the_days_is_named(course_copy: Course) -> None:
     ("old", "told"),
     [
         ("    - om/maal\n", "siderne om/maal er hverken"),
-        ("metoder, egen-case", "øvelserne metoder er hverken"),
+        ("metoder, ro-foer-krav", "øvelserne metoder er hverken"),
         ("quizzes: [fundament]", "videnstjekkene fundament er hverken"),
     ],
 )
 def test_what_is_in_no_plan_and_not_to_read_more_is_named(course_copy: Course, old: str, told: str) -> None:
-    new = {"metoder, egen-case": "egen-case", "quizzes: [fundament]": "quizzes: []"}.get(old, "")
+    new = {"metoder, ro-foer-krav": "ro-foer-krav", "quizzes: [fundament]": "quizzes: []"}.get(old, "")
     [found] = said(course_copy, (old, new))
     assert told in found
     assert "felt »more › " in found

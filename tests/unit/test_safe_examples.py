@@ -21,7 +21,9 @@ def said(course: Course, name: str) -> str:
 def test_the_answers_on_sofies_nights_ask_psychiatry_first_and_say_what_holds_tonight(course: Course, name: str) -> None:
     text = said(course, name)
     assert "psykiateren i ambulatoriet og beder om en vurdering på skrift" in text
-    assert "I nat gælder det, som lægen, lederen og Sofie aftaler" in text
+    assert "I nat: Lægen vurderer faren. Lederen siger, hvad I gør, efter hvilken regel og til hvornår" in text
+    assert "Svarer hun ikke, ringer nattevagten 112" in text
+    assert "Får lederen ikke fat i en læge før aften, ringer han til lægevagten" in text
     assert "Ingen holder op på egen hånd, og ingen bliver ved mod hendes nej uden en afgørelse og en regel" in text
     assert "taktiktavle" in text
     assert "søvn" in text.lower()

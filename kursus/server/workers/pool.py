@@ -16,8 +16,8 @@ from kursus.server.workers.replies import Kind
 
 LIMIT_SECONDS = 5.0
 """The longest that an answer may take; 100,000 letters take half a second."""
-MOST_WAITING = 200
-"""How many answers may wait for a worker: with 3 ms each, well under a second."""
+MOST_WAITING, MOST_BYTES = 1000, 64 * 1024 * 1024
+"""How many answers may wait for a worker, and how much memory they may take: with a millisecond each, a second's work."""
 
 
 class BusyError(Exception):
@@ -98,20 +98,22 @@ class Pool:
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._turns = asyncio.Semaphore(self.size)
-        self.waiting = 0
+        self.waiting = self._bytes = 0
 
     async def reply(self, kind: Kind, name: str, body: bytes) -> bytes:
         """Return what a page is answered with, as `kursus.server.workers.replies.reply`.
 
         Raises BusyError when too many wait, and TooSlowError when no worker gets it done.
         """
-        if self.waiting >= MOST_WAITING:
+        if self.waiting >= MOST_WAITING or self._bytes + len(body) > MOST_BYTES:
             raise BusyError
         self.waiting += 1
+        self._bytes += len(body)
         try:
             await self._turns.acquire()
         finally:
             self.waiting -= 1
+            self._bytes -= len(body)
         try:
             return await self._asked(question(kind, name, body))
         finally:
