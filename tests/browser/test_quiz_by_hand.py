@@ -15,6 +15,7 @@ from watched import PHONE, WIDE, Opener
 
 from kursus.course import Course
 from kursus.quiz import load_quiz, quiz_names
+from kursus.quiz.asked import safe_act
 from kursus.quiz.quiz import Match, Order, Question, Several, Single
 
 COURSE = Course(ROOT)
@@ -52,6 +53,33 @@ def answer_all(page: Page) -> None:
             choice.check()
         part.get_by_role("button", name="Svar", exact=True).click()
         expect(part.get_by_role("button", name="Prøv igen")).to_be_visible()
+
+
+def answer_right(page: Page, name: str) -> None:
+    """Answer every question with what fits; what is not scored with its first answer."""
+    for question in load_quiz(COURSE, name).questions:
+        part = asked(page, question)
+        match question:
+            case Single() | Several():
+                for option in [option for option in question.options if option.right] or question.options[:1]:
+                    part.get_by_label(option.text, exact=True).check()
+            case Match():
+                for pair in question.pairs:
+                    part.get_by_label(pair.text).select_option(pair.match)
+            case Order():
+                shown = part.locator(".k-quiz-text").all_inner_texts()
+                for place, step in enumerate(question.steps):
+                    for _ in range(shown.index(step.text) - place):
+                        part.get_by_role("button", name=f"Flyt op: {step.text}").click()
+                    shown.remove(step.text)
+                    shown.insert(place, step.text)
+        part.get_by_role("button", name="Svar", exact=True).click()
+        expect(part.get_by_role("button", name="Prøv igen")).to_be_visible()
+
+
+def unscored(name: str) -> Several:
+    """Return the first question of a check that is not scored and takes several answers."""
+    return next(one for one in load_quiz(COURSE, name).questions if isinstance(one, Several) and not one.scored)
 
 
 def options_of(page: Page, question: Question) -> list[str]:
@@ -223,7 +251,73 @@ def test_every_question_of_every_check_can_be_answered_and_nothing_adds_them_up(
     expect(page.get_by_text(f"Du har svaret på {count} af {count}.")).to_be_visible()
     said = {text.split(".")[0] for text in page.locator(".k-quiz-verdict").all_inner_texts()}
     assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt", "Her er der ikke noget rigtigt svar"}
-    assert re.findall(r"\d+", page.locator(".k-foot").inner_text()) == [str(count), str(count)]
+    foot = page.locator(".k-foot").inner_text()
+    for title in page.locator(".k-quiz-again a").all_inner_texts():
+        foot = foot.replace(title, "")
+    assert re.findall(r"\d+", foot) == [str(count), str(count)]
+
+
+@SIZES
+def test_what_is_not_scored_shows_the_safe_act_whatever_one_chose_and_marks_nothing(
+    open_page: Opener, size: tuple[int, int]
+) -> None:
+    page, question = quiz_page(open_page, "tema-2", size), unscored("tema-2")
+    part = asked(page, question)
+    expect(part.get_by_text("Her er der ikke noget rigtigt svar.")).to_be_visible()
+    expect(page.get_by_text(safe_act(question))).to_have_count(0)
+    for option in question.options:
+        part.get_by_role("checkbox", name=option.text).check()
+        part.get_by_role("button", name="Svar", exact=True).click()
+        expect(part.get_by_text(f"Det sikre er: {safe_act(question)}")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text=safe_act(question))).to_have_count(1)
+        expect(part.get_by_text(option.why)).to_be_visible()
+        expect(part.get_by_text("Passer")).to_have_count(0)
+        expect(part.get_by_role("link", name="Overdosis")).to_have_attribute("href", question.page)
+        part.get_by_role("button", name="Prøv igen").click()
+        expect(part.get_by_text(safe_act(question))).to_have_count(0)
+        part.get_by_role("checkbox", name=option.text).uncheck()
+    expect(page.get_by_role("heading", name="Læs igen")).to_have_count(0)
+
+
+def test_of_several_each_says_whether_one_chose_it_and_what_was_missed_looks_so(open_page: Opener) -> None:
+    page, question = quiz_page(open_page, "tema-3"), first("tema-3", Several)
+    assert isinstance(question, Several)
+    part = asked(page, question)
+    right, wrong = ([option for option in question.options if option.right == fits] for fits in (True, False))
+    for option in (right[0], wrong[0]):
+        part.get_by_role("checkbox", name=option.text).check()
+    part.get_by_role("button", name="Svar").click()
+    expect(part.get_by_text(f"Passer, og du valgte det. {right[0].why}")).to_be_visible()
+    expect(part.get_by_text(f"Passer, men du valgte det ikke. {right[1].why}")).to_be_visible()
+    expect(part.get_by_text(f"Passer ikke, men du valgte det. {wrong[0].why}")).to_be_visible()
+    expect(part.get_by_text(f"Passer ikke, og du lod det stå. {wrong[1].why}")).to_be_visible()
+    missed = part.locator(".k-quiz-missed label")
+    assert sorted(missed.all_inner_texts()) == sorted([right[1].text, wrong[0].text])
+    styles = missed.evaluate_all("all => all.map((one) => getComputedStyle(one).borderTopStyle)")
+    assert styles == ["dashed", "dashed"]
+
+
+def test_the_pages_to_read_again_are_those_of_what_did_not_fit_each_once_and_in_words(open_page: Opener) -> None:
+    page = quiz_page(open_page, "tema-1")
+    answer_right(page, "tema-1")
+    expect(page.get_by_text("Alt passede denne gang. Du behøver ikke læse noget igen.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Nederst står, hvad du kan læse igen.")).to_have_count(1)
+    singles = [one for one in load_quiz(COURSE, "tema-1").questions if isinstance(one, Single) and one.scored]
+    missed = [one for one in singles if one.page in ("/tema-1/recovery.html", "/tema-1/naar-hjaelp-haemmer.html")]
+    for question in missed:
+        part = asked(page, question)
+        part.get_by_role("button", name="Prøv igen").click()
+        part.get_by_role("radio", name=next(option.text for option in question.options if not option.right)).check()
+        part.get_by_role("button", name="Svar", exact=True).click()
+        expect(part.get_by_text("Det passer ikke helt.")).to_be_visible()
+    foot = page.locator(".k-quiz-again")
+    expect(foot.get_by_role("heading", name="Læs igen")).to_be_visible()
+    links = foot.get_by_role("link")
+    assert sorted(links.evaluate_all("all => all.map((one) => one.getAttribute('href'))")) == sorted({one.page for one in missed})
+    expect(links.filter(has_text="Recovery – at komme sig")).to_be_visible()
+    page.reload()
+    page.locator(".k-quiz[data-ready]").wait_for()
+    expect(page.get_by_role("heading", name="Læs igen")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,7 +13,7 @@ from running import ROOT, Server, finish
 
 from kursus.course import Course
 from kursus.quiz import Question, Quiz, load_quiz, quiz_names
-from kursus.quiz.asked import id_of
+from kursus.quiz.asked import id_of, safe_act
 from kursus.quiz.quiz import Match, Option, Order, Pair, Single, Step
 
 COURSE = Course(ROOT)
@@ -26,6 +26,11 @@ def marks_of(quiz: Quiz) -> list[str]:
     asked = "\n".join([*(question.text for question in quiz.questions), *(answer.text for answer in answers)])
     pieces = [max(re.findall(r"[A-Za-z ,.]{12,}", answer.why), key=len, default="") for answer in answers]
     return [piece for piece in pieces if piece and piece not in asked]
+
+
+def safe_acts(quiz: Quiz) -> list[str]:
+    """Return what is safe to do in the questions that are not scored."""
+    return [act for question in quiz.questions if (act := safe_act(question))]
 
 
 def answers_of(question: Question) -> Sequence[Option | Step | Pair]:
@@ -65,9 +70,11 @@ def test_nothing_that_is_sent_before_an_answer_tells_the_key(course: Server, nam
     assert len(fetched) >= 4
     assert '"questions"' in page
     marks = marks_of(quiz)
+    assert safe_acts(quiz)
     assert len(marks) > 2 * len(quiz.questions)
     for text in [page, *fetched, *(text for _, text in heard)]:
         assert [mark for mark in marks if mark in text] == []
+        assert [act for act in safe_acts(quiz) if act in text or act.encode("ascii", "backslashreplace").decode() in text] == []
         assert '"right": true' not in text
         assert '"verdict": "' not in text
 
