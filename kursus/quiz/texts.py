@@ -5,7 +5,7 @@ from __future__ import annotations
 INSTRUCTION = [
     "Svar på ét spørgsmål ad gangen. Du må gerne springe over.",
     "Tryk »Svar«. Så kan du læse, hvad der passer, og hvorfor.",
-    "Læs siden i bogen, hvis noget er nyt for dig.",
+    "Nederst står de sider, som er gode at læse igen.",
 ]
 
 UNSCORED = "Her er der ikke noget rigtigt svar."

@@ -250,7 +250,7 @@ def test_every_question_of_every_check_can_be_answered_and_nothing_adds_them_up(
     count = len(load_quiz(COURSE, name).questions)
     expect(page.get_by_text(f"Du har svaret på {count} af {count}.")).to_be_visible()
     said = {text.split(".")[0] for text in page.locator(".k-quiz-verdict").all_inner_texts()}
-    assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt", "Her er der ikke noget rigtigt svar"}
+    assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt", ""}
     foot = page.locator(".k-foot").inner_text()
     for title in page.locator(".k-quiz-again a").all_inner_texts():
         foot = foot.replace(title, "")

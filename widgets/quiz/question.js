@@ -94,7 +94,7 @@ export function questionOf(question, on) {
       tell(verdict, TEXTS.verdict[feedback.verdict]);
       if (feedback.safe) {
         safe.replaceChildren(el("strong", {}, TEXTS.safe), ` ${feedback.safe}`);
-        on.say(TEXTS.said(on.number, `${TEXTS.verdict[feedback.verdict]} ${TEXTS.safe} ${feedback.safe}`));
+        on.say(TEXTS.said(on.number, `${TEXTS.safe} ${feedback.safe}`));
       }
       more.replaceChildren(...(feedback.page.title ? [TEXTS.more] : []), linkTo(feedback.page));
       button.textContent = TEXTS.again;

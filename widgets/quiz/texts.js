@@ -21,7 +21,7 @@ export const TEXTS = {
     fits: "Ja, det passer.",
     partly: "Noget af det passer. Se hvorfor ved hver linje.",
     not: "Det passer ikke helt. Se hvorfor ved hver linje.",
-    unscored: "Her er der ikke noget rigtigt svar.",
+    unscored: "", // what is safe is told instead
   },
   safe: "Det sikre er:",
   said: (/** @type {number} */ number, /** @type {string} */ text) => `Spørgsmål ${number}: ${text}`,
