@@ -28,7 +28,8 @@ SHORTEST, LONGEST = 0.85, 1.1
 
 ABOUT_LAW = re.compile(r"/fundament/(loven|magt-hjem-og-hjemmel)\.html|/tema-4/samtykke\.html|/naar-det-er-farligt\.html")
 DANGER_OR_LAW = re.compile(
-    r"selvmord|tage (sit|dit|mit) (eget )?liv|ikke leve|ikke er her mere|overdosis|abstinens|§|paragraf|lovens?\b|\bhjemmel|tvang|magtanvendelse|samtykke|GDPR|112"
+    r"selvmord|tage (sit|dit|mit) (eget )?liv|ikke leve|ikke er her mere|"
+    r"overdosis|abstinens|§|paragraf|lovens?\b|\bhjemmel|tvang|magtanvendelse|samtykke|GDPR|112"
     r"|ikke vække|underret|klage|bisidder|dosis|tabletter|sin medicin\b|hver dag i mange år",
     re.IGNORECASE,
 )
