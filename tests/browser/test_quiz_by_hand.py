@@ -223,7 +223,10 @@ def test_every_question_of_every_check_can_be_answered_and_nothing_adds_them_up(
     expect(page.get_by_text(f"Du har svaret på {count} af {count}.")).to_be_visible()
     said = {text.split(".")[0] for text in page.locator(".k-quiz-verdict").all_inner_texts()}
     assert said <= {"Ja, det passer", "Noget af det passer", "Det passer ikke helt", "Her er der ikke noget rigtigt svar"}
-    assert re.findall(r"\d+", page.locator(".k-foot").inner_text()) == [str(count), str(count)]
+    own_words = page.locator(".k-foot").evaluate(
+        "foot => [...foot.querySelectorAll('a')].reduce((text, link) => text.replace(link.innerText, ''), foot.innerText)"
+    )  # the pages to read again have titles with numbers in them
+    assert re.findall(r"\d+", own_words) == [str(count), str(count)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
