@@ -117,9 +117,10 @@ def test_closing_the_page_closes_the_kernel(open_page: Opener, tmp_path: Path) -
 def test_a_page_with_answers_from_before_opens_no_line_until_something_is_changed(open_page: Opener) -> None:
     lines: list[str] = []
     page = open_page("/oevelser/chime")
-    answer(page, "Håb", "Lidt")
-    until(lambda: shows(page, "Håb lidt"), "the figure")
     page.on("websocket", lambda line: lines.append(line.url))
+    answer(page, "Håb", "Lidt")
+    until(lambda: shows(page, "Håb lidt") and lines, "the figure and the line of the first change")
+    lines.clear()
     page.reload()
     until(lambda: shows(page, "Håb lidt"), "the figure of what is kept")
     assert lines == []
