@@ -124,8 +124,8 @@ def test_a_page_with_answers_from_before_opens_no_line_until_something_is_change
     page.reload()
     until(lambda: shows(page, "Håb lidt"), "the figure of what is kept")
     assert lines == []
-    answer(page, "Håb", "I nogen grad")
-    until(lambda: lines, "a line")
+    with page.expect_websocket():
+        answer(page, "Håb", "I nogen grad")
     assert [line.rsplit("/linje/", 1)[1] for line in lines] == ["oevelser/chime"]
 
 
