@@ -72,7 +72,7 @@ def _open(page: Page, running: Running) -> Visit:
         nonlocal sent
         sent += len(payload)
 
-    page.on("requestfinished", finished.append)
+    page.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108  # Playwright marks what it is given
     page.on("websocket", lambda line: line.on("framereceived", frame))
     began = time.perf_counter()
     page.goto(running.url, wait_until="commit")
